@@ -100,7 +100,7 @@ set "RUN_CLASSPATH=%LIB%\*"
 :run
 set COMPILERS=
 if %NUMBER_OF_PROCESSORS% LSS 8 set COMPILERS=-XX:CICompilerCount=4
-"%JAVA_EXE%" -XX:+UseParallelGC -XX:-UseCompressedOops -Xshare:auto %COMPILERS% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR -Dmergedesk.terminal=true "-Dmergedesk.home=%ROOT%" "-Dmergedesk.command=%~0" %MERGEDESK_JAVA_OPTS% -cp "%RUN_CLASSPATH%" mergedesk.cli.Main %*
+"%JAVA_EXE%" -XX:+UseParallelGC -XX:-UseCompressedOops -Xshare:auto %COMPILERS% --enable-native-access=ALL-UNNAMED "-Djava.library.path=%LIB%" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR -Dmergedesk.terminal=true "-Dmergedesk.home=%ROOT%" "-Dmergedesk.command=%~0" %MERGEDESK_JAVA_OPTS% -cp "%RUN_CLASSPATH%" mergedesk.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Errorlevel 0 when the jars are there and no source or pom.xml is newer than the last build.

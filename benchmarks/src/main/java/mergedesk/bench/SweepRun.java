@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import mergedesk.api.SweepFile;
 import mergedesk.api.Sweeps;
 import mergedesk.api.Watcher;
-import mergedesk.experiment.PlanRules;
+import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.Progress;
 import mergedesk.kernel.Kernel;
+import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
+import mergedesk.program.Program;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.store.RunBatch;
@@ -143,15 +145,16 @@ public final class SweepRun {
         return loopNanos() + " " + runSeconds * 1e9 / runs + " " + (double) cpuNanos / runs + " " + (double) wallNanos / runs;
     }
 
-    /** The runs of evenly chosen points, by themselves, on two threads too: what one does slows the other. */
+    /** The runs of evenly chosen points, by themselves, on the threads of the common pool: what one does slows the other. */
     private double loopNanos() {
-        int points = Math.min(sweep.design().size(), 100);
+        int points = Math.min(sweep.points(), 100);
         int most = Math.max(replications, 10);
         long nanos = IntStream.range(0, points).parallel().mapToLong(i -> {
-            PlanRules rules = sweep.rules((int) ((long) i * sweep.design().size() / points));
-            List<Measure> measures = sweep.layout().kept().stream().map(kept -> kept.measure()).toList();
-            KeptMeasures kept = KeptMeasures.of(rules.scopes(), measures, row -> row == 0);
-            Kernel kernel = new Kernel(rules.programs().planned(), state -> new Totals(state, rules.scopes(), kept.rows()));
+            Program program = ScenarioCompiler.compile(sweep.scenario((int) ((long) i * sweep.points() / points)).scenario());
+            Scopes scopes = new Scopes(program);
+            List<Measure> measures = Sweeps.shown(sweep).layout().kept().stream().map(kept -> kept.measure()).toList();
+            KeptMeasures kept = KeptMeasures.of(scopes, measures, row -> row == 0);
+            Kernel kernel = new Kernel(program, state -> new Totals(state, scopes, kept.rows()));
             long start = THREADS.getCurrentThreadCpuTime();
             for (int replication = 0; replication < most; replication++) {
                 kernel.reset(1, replication);

@@ -25,7 +25,9 @@ final class SideBySide {
         ScenarioFile first = files.get(0);
         long seed = options.seed() != null ? options.seed() : first.scenario().runs().seed();
         RunOptions same = new RunOptions(options.replications(), seed, options.threads(), options.command());
-        List<OneRun> runs = files.stream().map(file -> new OneRun(file, same)).toList();
+        Integer known = options.replications() != null ? options.replications() : first.scenario().runs().replications();
+        RunOptions asTheFirst = new RunOptions(known != null ? known : Integer.valueOf(1), seed, options.threads(), options.command()); // or as many as it finds
+        List<OneRun> runs = Stream.concat(Stream.of(new OneRun(first, same)), files.stream().skip(1).map(file -> new OneRun(file, asTheFirst))).toList();
         Requirements.memory(runs.stream().mapToLong(OneRun::bytesAsSide).sum());
         List<Comparing> others = files.stream().skip(1).map(file -> new Comparing(file.rules().table(), first.rules().table())).toList();
         List<Experiment.Outcome> outcomes = Experiment.runTogether(runs.stream().map(OneRun::experiment).toList(), watcher, replication -> {

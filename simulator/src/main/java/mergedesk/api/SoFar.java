@@ -19,13 +19,14 @@ import mergedesk.units.Internal;
  */
 @Internal
 public final class SoFar implements Onlooker {
-    private static final int MOST_POINTS = 100_000; // of more, levels would take too much memory to look on
+    private static final int MOST_VALUES = 1_000_000; // of factors at points: of more, levels would take too much memory to look on
 
     private final Optional<Kept> kept; // empty when nothing is shown of it
     private final int column;
     private final SweepLevels levels;
     private final Accumulated[][] means; // by factor and level
     private final Student student = new Student();
+    private long made;
     private long failed;
 
     /**
@@ -37,7 +38,7 @@ public final class SoFar implements Onlooker {
     public record Factor(String name, List<String> levels, List<Double> values) {}
 
     private SoFar(SweepFile file) {
-        kept = file.design().size() > MOST_POINTS ? Optional.empty() : file.layout().kept().stream().filter(Kept::isCounted).findFirst();
+        kept = (long) file.design().size() * file.factors().size() > MOST_VALUES ? Optional.empty() : file.layout().kept().stream().filter(Kept::isCounted).findFirst();
         column = kept.map(of -> file.layout().first(file.layout().kept().indexOf(of))).orElse(-1);
         levels = kept.isPresent() ? new SweepLevels(file, SweepStudies.kind(file)) : null;
         means = kept.map(of -> IntStream.of(levels.counts()).mapToObj(count -> none(of, count)).toArray(Accumulated[][]::new)).orElse(new Accumulated[0][]);
@@ -54,6 +55,12 @@ public final class SoFar implements Onlooker {
 
     @Override
     public synchronized void found(RunRow row) {
+        made++;
+        wasThere(row);
+    }
+
+    @Override
+    public synchronized void wasThere(RunRow row) {
         if (kept.isEmpty() || row.wholes()[column] == RunRow.NONE) {
             return;
         }
@@ -66,6 +73,11 @@ public final class SoFar implements Onlooker {
     @Override
     public synchronized void failed(int runs) {
         failed += runs;
+    }
+
+    /** How many runs were made since this looks on. */
+    public synchronized long made() {
+        return made;
     }
 
     /** How many runs failed, or points of which none can be run. */

@@ -70,9 +70,14 @@ public final class SweepFile {
         return SweepInCode.read(sweep, List.of(scenarios));
     }
 
-    /** A sweep whose text stands in code, the same. */
+    /**
+     * A sweep whose text stands in code, checked as files are. Faults call it by the name; files that it names are looked for in the folder of that.
+     *
+     * @param scenarios what the text names, by their paths, whatever lies in those files now
+     * @throws WrongInput when a scenario has faults or overrides (the text has {@code set} for these), or two are called the same
+     */
     public static SweepFile of(String yaml, Path name, ScenarioFile... scenarios) {
-        return SweepInCode.read(yaml, name, List.of(scenarios));
+        return SweepInCode.ofText(yaml, name, List.of(scenarios));
     }
 
     static SweepFile read(Path path, HeldFiles held) {
@@ -86,14 +91,15 @@ public final class SweepFile {
 
     /** All that it was read from, as it was when it was read, for another machine; only when sound. */
     FrozenSweep frozen() {
-        if (!isSound()) {
-            throw new IllegalStateException(path() + " has faults:\n" + String.join("\n", faults));
-        }
+        Requirements.sound(this);
         return new FrozenSweep(path().toString(), held.all());
     }
 
     /** What was read; only when sound. */
     Sweep sweep() {
+        if (!reading.isSound()) {
+            throw new WrongInput(String.join("\n", faults));
+        }
         return reading.sweep();
     }
 
@@ -262,11 +268,13 @@ public final class SweepFile {
 
     /** How many points it has; only when sound. */
     public int points() {
+        Requirements.sound(this);
         return points.size();
     }
 
     /** The scenario of a point, to be run or traced by itself. It may have faults that only its values together make. */
     public ScenarioFile scenario(int point) {
+        Requirements.sound(this);
         List<Setting> settings = points.at(point);
         int file = file(settings);
         return varying.get(file).with(IntStream.range(0, axes.size()).boxed().flatMap(i -> axes.get(i).sets(settings.get(i), file).stream()).toArray(String[]::new));

@@ -22,7 +22,14 @@ final class SweepInCode {
     }
 
     /** The same of a text. */
-    static SweepFile read(String yaml, Path name, List<ScenarioFile> scenarios) {
+    static SweepFile ofText(String yaml, Path name, List<ScenarioFile> scenarios) {
+        scenarios.stream().filter(file -> !file.sets().isEmpty()).findFirst().ifPresent(file -> {
+            throw new WrongInput(file.path() + ": has overrides (" + String.join("; ", file.sets()) + "), which a sweep that is a text does not see: write them under set: in the text");
+        });
+        return read(yaml, name, scenarios);
+    }
+
+    private static SweepFile read(String yaml, Path name, List<ScenarioFile> scenarios) {
         HeldFiles held = HeldFiles.of(name, yaml.getBytes(StandardCharsets.UTF_8));
         List<Path> names = scenarios.stream().map(file -> file.path().normalize()).toList();
         if (names.stream().distinct().count() < names.size()) {

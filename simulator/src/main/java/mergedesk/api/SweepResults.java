@@ -153,12 +153,15 @@ public final class SweepResults {
     /**
      * Estimates of a measure, by point and in their order; {@link Estimate#EMPTY} of points without runs. Memory and time in proportion to the number of points.
      *
-     * @throws WrongInput when it was not kept
+     * @throws WrongInput when it was not kept, or the sweep was killed before its estimates were made: then the same sweep makes them
      */
     public Map<Point, Estimate> estimates(String measure) {
         List<Point> points = points();
         Map<Point, Estimate> estimates = new LinkedHashMap<>();
         points.forEach(point -> estimates.put(point, Estimate.EMPTY));
+        if (orWrong(stored::lacksEstimates)) {
+            throw new WrongInput(folder() + ": the sweep ended before its estimates were made; give it again, with the same folder");
+        }
         column(measure, column -> stored.eachEstimate(column.name(), (point, estimate) -> estimates.put(points.get(point), estimate)));
         return Collections.unmodifiableMap(estimates);
     }

@@ -158,6 +158,7 @@ public final class Sweeps {
 
     private static Swept locked(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Progress progress, Onlooker onlooker) {
         try (ResultStore store = ResultStore.open(folder, SweepContents.of(file)); RunExecutor executor = engine.apply(file)) {
+            store.clearEstimates(); // of fewer runs, should this end before its own are made
             Sweeping.Outcome outcome = new Sweeping(store, file.rule(), onlooker).run(executor, progress);
             store.clearEstimates();
             Estimates.each(store, (point, estimates) -> IntStream.range(0, estimates.size()).forEach(i -> store.add(point, i, estimates.get(i))));

@@ -56,14 +56,14 @@ final class QueryCommand implements Callable<Integer> {
             });
             return ExitCode.DONE;
         }
-        int most = 1 + Math.max(0, rows); // with the names of columns
+        long most = 1L + Math.max(0, rows); // with the names of columns
         List<List<String>> shown = new ArrayList<>();
         Exports.query(folder, sql, row -> {
             shown.add(shown.isEmpty() ? row : row.stream().map(QueryCommand::shown).toList());
             return shown.size() <= most;
         });
         boolean complete = shown.size() <= most;
-        console.out().print(Columns.of(complete ? shown : shown.subList(0, most)));
+        console.out().print(Columns.of(complete ? shown : shown.subList(0, (int) most)));
         if (!complete) {
             console.out().println("... and more; --rows N shows N of them, --csv all");
         }

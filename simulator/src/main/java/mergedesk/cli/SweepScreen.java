@@ -36,7 +36,6 @@ final class SweepScreen implements Watcher, AutoCloseable {
     private long lastNanos;
     private double planned;
     private double done;
-    private double before = Double.NaN; // done when the clock was started: runs that were there already
     private int drawn; // lines
     private boolean closed;
 
@@ -63,7 +62,6 @@ final class SweepScreen implements Watcher, AutoCloseable {
 
     @Override
     public synchronized void advanced(double replications) {
-        before = Double.isNaN(before) ? replications : before; // the first that is told are those that there were
         done += replications;
         show();
     }
@@ -94,11 +92,11 @@ final class SweepScreen implements Watcher, AutoCloseable {
         List<String> lines = new ArrayList<>();
         lines.add(cut(title, WIDTH));
         double share = planned > 0 ? Math.min(1, done / planned) : 0;
-        double made = done - before;
+        long made = soFar.made();
         String speed = made > 0 && seconds > 0 ? String.format(Locale.ROOT, ", %,.0f a second, %s left", made / seconds, ProgressWatcher.length(seconds * (planned - done) / made)) : "";
         String failures = soFar.failed() == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", soFar.failed());
         lines.add(cut(String.format(Locale.ROOT, "[%s] %,.0f of %,.0f runs%s%s", bar(share, BAR), Math.floor(done), planned, speed, failures), WIDTH));
-        soFar.measure().filter(measure -> made > 0 || done > 0).ifPresent(measure -> {
+        soFar.measure().filter(measure -> done > 0).ifPresent(measure -> {
             lines.add("");
             lines.add(cut(SweepFindings.title(measure) + ", mean of the runs so far", WIDTH));
             soFar.factors().forEach(factor -> addFactor(lines, factor, measure));

@@ -48,6 +48,7 @@ public final class Fingerprint {
         }
         tables = now;
         digests = of;
+        digest.reset();
         for (byte[] one : of) {
             digest.update(one);
         }
@@ -60,6 +61,7 @@ public final class Fingerprint {
     }
 
     private byte[] digest(Object table) {
+        digest.reset(); // of what an earlier one left that failed
         buffer.clear();
         add(table);
         digest.update(buffer.array(), 0, buffer.position());

@@ -9,19 +9,27 @@ import java.util.Objects;
 
 /**
  * What Programs have in common: whatever was made for the last of them, each beside what it was made of, so that whoever compiles many scenarios that differ in a few numbers makes anew only what these numbers reach. Program and findings are the same with it and
- * without. Remembers a few of each {@link Common}, for plans with several phases, and sweeps over several scenarios. Of one thread.
+ * without. Remembers the last two of each {@link Common}, in each phase of a plan. Of one thread.
  */
 public final class InCommon {
-    private static final int REMEMBERED = 8;
+    private static final int REMEMBERED = 2; // the planned one beside, or the one to which a factor goes back
 
-    private final Map<Common<?, ?>, Deque<Made>> made = new LinkedHashMap<>(); // latest first
+    private final Map<Place, Deque<Made>> made = new LinkedHashMap<>(); // latest first
+
+    /** What is made several times in each Program has a number. */
+    private record Place(Common<?, ?> what, int number) {}
 
     private record Made(Object from, Object made) {}
 
-    /** What comes of a value. */
-    @SuppressWarnings("unchecked") // what stands there was made by it
+    /** What comes of a value, of which each Program has one. */
     <F, T> T of(Common<F, T> what, F from) {
-        Deque<Made> known = made.computeIfAbsent(what, none -> new ArrayDeque<>());
+        return of(what, 0, from);
+    }
+
+    /** The same of the value with this number, where each Program has several. */
+    @SuppressWarnings("unchecked") // what stands there was made by it
+    <F, T> T of(Common<F, T> what, int number, F from) {
+        Deque<Made> known = made.computeIfAbsent(new Place(what, number), none -> new ArrayDeque<>());
         for (Iterator<Made> all = known.iterator(); all.hasNext(); ) {
             Made one = all.next();
             if (Objects.equals(one.from, from)) {

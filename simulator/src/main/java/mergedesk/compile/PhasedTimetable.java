@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mergedesk.program.Timetable;
 import mergedesk.scenario.Scenario;
@@ -37,8 +37,8 @@ final class PhasedTimetable {
     /** Something that holds from one row to another: {@code kind} is the action that begins it. */
     private record Subject(int kind, int number) {}
 
-    static Timetable of(Phases phases, TimeAxis time, Function<Scenario, Timetable> timetable) {
-        List<Timetable> tables = phases.scenarios().stream().map(timetable).toList();
+    static Timetable of(Phases phases, TimeAxis time, IntFunction<Timetable> timetable) {
+        List<Timetable> tables = IntStream.range(0, phases.scenarios().size()).mapToObj(timetable).toList();
         return tables.size() == 1 ? tables.get(0) : new PhasedTimetable(tables, phases, time.days().calendar().dayStartTick()).joined();
     }
 

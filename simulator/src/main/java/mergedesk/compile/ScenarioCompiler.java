@@ -92,7 +92,7 @@ public final class ScenarioCompiler {
                 desks,
                 groups,
                 routing,
-                PhasedTimetable.of(phases, time, phase -> common.of(DoorsAndStaff.COMMON, DoorsAndStaff.From.of(phase, time, holidays, groups.firstAgent()))),
+                PhasedTimetable.of(phases, time, phase -> common.of(DoorsAndStaff.COMMON, phase, DoorsAndStaff.From.of(phases.scenarios().get(phase), time, holidays, groups.firstAgent()))),
                 plan,
                 estate,
                 PayTable.of(phases, numbers, time.horizon()),

@@ -197,7 +197,7 @@ public final class Comparing {
     }
 
     /** Bytes that differences from a base take, in so many scopes as the table has. */
-    static long bytes(Scopes scopes) {
-        return PairedObservations.bytes(scopes.rows().stream().filter(row -> KINDS.contains(row.kind())).count());
+    static long bytes(Scopes scopes, int batches) {
+        return PairedObservations.bytes(scopes.rows().stream().filter(row -> KINDS.contains(row.kind())).count(), batches);
     }
 }

@@ -154,8 +154,14 @@ public final class Experiment {
         IntStream.range(0, sides.size()).forEach(side -> replicator.failure(side).ifPresent(progress::failed));
         return IntStream.range(0, sides.size())
                 .mapToObj(side -> new Outcome(
-                        sides.get(side).observations, sides.get(side).done, asked, sides.get(side).done >= asked, precise || side > 0, replicator.cpuSeconds(side), replicator.failure(side)))
+                        sides.get(side).observations, sides.get(side).done, asked(sides.get(side), side, replicator, asked), sides.get(side).done >= asked(sides.get(side), side, replicator, asked), precise || side > 0, replicator.cpuSeconds(side), replicator.failure(side)))
                 .toList();
+    }
+
+    /** Of whom no more is asked when the first has failed: as many as there are to compare. */
+    private static int asked(Experiment side, int number, Replicator replicator, int asked) {
+        boolean isEnough = number > 0 && replicator.failure(0).isPresent() && replicator.failure(number).isEmpty();
+        return isEnough ? side.done : asked;
     }
 
     private int fewestReplications() {

@@ -45,7 +45,7 @@ public final class Memory {
         long withoutIntervals = scopes.rows().size() - program.calendar().intervalsPerWeek();
         summary = (withoutIntervals + 1) * scopes.columnCount() * Long.BYTES;
         periodNumbers = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * scopes.columnCount()).sum();
-        folded = (long) keptRows.rows().length * kept.summed().size() * SUMS;
+        folded = (long) keptRows.rows().length * kept.summed().size() * SUMS * Observations.levels((int) batches());
         periodSums = Stream.of(Period.values()).mapToLong(period -> rows(period, kept.by(period)) * kept.by(period).measures().size()).sum();
     }
 
@@ -69,7 +69,7 @@ public final class Memory {
 
     /** Bytes of the differences from another scenario, for {@link Comparing} them. */
     public long ofDifferences() {
-        return Comparing.bytes(scopes);
+        return Comparing.bytes(scopes, (int) batches());
     }
 
     /** Bytes of what a study found, which {@code compare} keeps of all sides. */

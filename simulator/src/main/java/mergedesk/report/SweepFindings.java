@@ -27,6 +27,7 @@ import mergedesk.stats.Measure;
 /** What a sweep shows, in plain sentences. */
 public final class SweepFindings {
     private static final int FACTORS_NAMED = 6;
+    private static final int PAIRS_NAMED = 3;
     private static final String FILE = ".yaml";
     private static final double NEAR = 0.01;
     private static final Pattern DIGITS = Pattern.compile("\\d+\\.\\d{3,}");
@@ -65,7 +66,7 @@ public final class SweepFindings {
                     ? "All points met the same people at the same moments, so differences between points are surer than the intervals of each say."
                     : "Each point met people of its own, so differences between points have the chance of both in them.");
         }
-        study.together().forEach(pair -> sentences.add("The table moves " + study.factors().get(pair.first()).name() + " and " + study.factors().get(pair.second()).name() + " together (correlation "
+        study.together().stream().limit(PAIRS_NAMED).forEach(pair -> sentences.add("The table moves " + study.factors().get(pair.first()).name() + " and " + study.factors().get(pair.second()).name() + " together (correlation "
                 + new BigDecimal(pair.correlation()).setScale(2, RoundingMode.HALF_EVEN).toPlainString().replace('-', '−') + "): what is shown of the one by itself is partly due to the other."));
         if (ran.most() == 1) {
             sentences.add("Values have no interval, as no point was run more than once.");

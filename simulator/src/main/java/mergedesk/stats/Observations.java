@@ -123,6 +123,11 @@ public final class Observations {
         });
     }
 
+    /** How many times sums are kept while they are joined, of replications with so many batches. */
+    public static int levels(int each) {
+        return Batches.levels(each).length;
+    }
+
     private int left() {
         return batches ? Batches.left(each, replications) : 1;
     }

@@ -64,9 +64,9 @@ public final class PairedObservations {
         this.batches = batches;
     }
 
-    /** Bytes that such sums take of all measures in so many rows. */
-    public static long bytes(long rows) {
-        return rows * Measure.all().size() * BYTES;
+    /** Bytes that such sums take of all measures in so many rows; {@code each}: batches of a replication. */
+    public static long bytes(long rows, int each) {
+        return rows * Measure.all().size() * BYTES * Batches.levels(each).length;
     }
 
     /** What the next replication left on both sides: one summary, or one of each batch, as many as of every other. */

@@ -72,6 +72,9 @@ final class Database implements AutoCloseable {
             return new Database(file, (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties));
         } catch (SQLException e) {
             throw fault(file, e);
+        } catch (LinkageError | IllegalStateException e) { // as the driver tells it
+            throw new StoreFault(file + ": DuckDB's library for this machine (" + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+                    + ") cannot be loaded; there is one for Linux and Windows on amd64, and Linux and macOS on arm64. What was built on another machine: delete simulator/target and give the command again");
         }
     }
 

@@ -81,6 +81,13 @@ public final class Stored {
         });
     }
 
+    /** Whether there are runs and no estimate of any: the sweep was killed. */
+    public boolean lacksEstimates() {
+        boolean[] lacks = new boolean[1];
+        each("SELECT EXISTS (FROM runs) AND NOT EXISTS (FROM estimates)", row -> lacks[0] = row.getBoolean(1));
+        return lacks[0];
+    }
+
     /** The estimates of a column, in the order of points. */
     public void eachEstimate(String column, ResultStore.EstimateLook look) {
         each(ResultStore.estimates(column), row -> look.at(row.getInt(1), ResultStore.estimate(row)));

@@ -7,13 +7,19 @@ public interface Onlooker {
     /** Looks away. */
     Onlooker NONE = new Onlooker() {
         @Override
+        public void wasThere(RunRow row) {}
+
+        @Override
         public void found(RunRow row) {}
 
         @Override
         public void failed(int runs) {}
     };
 
-    /** A run that is there. */
+    /** A run that was there before. */
+    void wasThere(RunRow row);
+
+    /** A run that was made now. */
     void found(RunRow row);
 
     /** So many more runs, or points, failed. */

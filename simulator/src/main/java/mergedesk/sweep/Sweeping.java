@@ -71,7 +71,7 @@ public final class Sweeping {
     private void found(RunRow row) {
         done(row.point()).set(row.replication());
         runs++;
-        onlooker.found(row);
+        onlooker.wasThere(row);
         early++;
     }
 

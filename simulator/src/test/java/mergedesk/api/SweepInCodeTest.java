@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import mergedesk.store.ResultStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,5 +234,42 @@ public class SweepInCodeTest {
         assertThatThrownBy(() -> SweepFile.of(sweep, desk, ScenarioFile.of(DESK, Path.of("b")).with("time.length=1 h"))).isInstanceOf(WrongInput.class).hasMessageContaining("different overrides");
         assertThatThrownBy(() -> Engine.threads(0)).isInstanceOf(WrongInput.class).hasMessageContaining("at least 1");
         assertThat(SweepFile.of(sweep).faults()).singleElement().asString().contains("scenario", "there is none");
+    }
+
+    /** A text would run the scenarios without them, and nobody would know. */
+    @Test
+    void aTextRefusesScenariosWithOverrides() {
+        ScenarioFile desk = ScenarioFile.of(made().scenarios().get(0).scenario());
+        assertThatThrownBy(() -> SweepFile.of("name: x\n", Path.of("s.yaml"), desk.with("groups.agents.staffing=8")))
+                .isInstanceOf(WrongInput.class)
+                .hasMessageContaining("has overrides (groups.agents.staffing=8)");
+    }
+
+    @Test
+    void faultsAreToldInsteadOfAnythingElse() {
+        SweepFile faulty = SweepFile.of(Sweep.named("x").vary("agents", "groups.nobody.staffing", 1, 2), ScenarioFile.of(made().scenarios().get(0).scenario()));
+        assertThat(faulty.isSound()).isFalse();
+        assertThatThrownBy(faulty::points).isInstanceOf(WrongInput.class).hasMessage(String.join("\n", faulty.faults()));
+        assertThatThrownBy(() -> faulty.scenario(0)).isInstanceOf(WrongInput.class);
+    }
+
+    /** As the language reads them. */
+    @Test
+    void numbersHaveNoExponent() {
+        assertThat(Factor.of("a.b", 0.0001, 1e7, 3).values()).containsExactly("0.00010", "10000000", "3");
+    }
+
+    /** A sweep that is killed before its end leaves rows, and no estimates of fewer runs. */
+    @Test
+    void estimatesOfFewerRunsAreNotShown(@TempDir Path folder) {
+        SweepFile file = made();
+        SweepResults results = Mergedesk.sweep(file, folder);
+        assertThat(results.estimates(results.measures().get(0))).isNotEmpty();
+        try (ResultStore store = ResultStore.open(folder, SweepContents.of(file))) {
+            store.clearEstimates();
+            store.commit();
+        }
+        assertThatThrownBy(() -> results.estimates(results.measures().get(0))).isInstanceOf(WrongInput.class).hasMessageContaining("ended before its estimates were made");
+        assertThat(Mergedesk.sweep(file, folder).estimates(results.measures().get(0))).isNotEmpty();
     }
 }

@@ -16,6 +16,7 @@ import mergedesk.api.SweepFile;
 import mergedesk.api.Sweeps;
 import mergedesk.api.Watcher;
 import mergedesk.scenario.sweep.Sweep;
+import mergedesk.store.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,13 +106,20 @@ class SweepScreenTest {
         assertThat(said()).isEqualTo("\u001b[11A\r\u001b[J");
     }
 
+    /** Nor are they in later rounds, in which they are told again. */
     @Test
     void runsThatWereThereAreNoSpeed() {
         SoFar soFar = SoFar.of(SWEEP);
+        RunRow row = new RunRow(0, 0, new long[] {3, 4}, new double[2], new byte[0][], 0);
         try (SweepScreen screen = screen(soFar)) {
             screen.planned(18);
+            soFar.wasThere(row);
             screen.advanced(9);
             assertThat(screen.lines(10).get(1)).isEqualTo("[===============>              ] 9 of 18 runs");
+            assertThat(screen.lines(10).get(5)).matches("  5 +75.0 %  ={40}");
+            soFar.found(row);
+            soFar.found(row);
+            soFar.found(row);
             screen.advanced(3);
             soFar.failed(2);
             assertThat(screen.lines(10).get(1)).isEqualTo("[====================>         ] 12 of 18 runs, 0 a second, 20 s left, 2 failed");

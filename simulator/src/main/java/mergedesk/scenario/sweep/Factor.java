@@ -1,5 +1,6 @@
 package mergedesk.scenario.sweep;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,12 @@ public record Factor(
      * @param values each as the scenario would have it: {@code 5}, {@code "50 / h"}; texts and numbers
      */
     public static Factor of(String path, Object... values) {
-        return EMPTY.with(Factor::path, path).with(Factor::values, Stream.of(values).map(String::valueOf).toList());
+        return EMPTY.with(Factor::path, path).with(Factor::values, Stream.of(values).map(Factor::text).toList());
     }
 
     /** The number at a path anywhere between two values, or at the ends, as the design has it; in steps {@code with(Factor::step, "10 / h")}. */
     public static Factor between(String path, Object from, Object to) {
-        return EMPTY.with(Factor::path, path).with(Factor::from, String.valueOf(from)).with(Factor::to, String.valueOf(to));
+        return EMPTY.with(Factor::path, path).with(Factor::from, text(from)).with(Factor::to, text(to));
     }
 
     /** A value with a name that says several things, each as {@code --set} has it: {@code groups.a.staffing=10}; further ones with {@link #orLevel}. */
@@ -91,5 +92,10 @@ public record Factor(
     @Internal
     public List<String> moved() {
         return path != null ? List.of(path) : paths;
+    }
+
+    /** Numbers as the language reads them: without an exponent. */
+    private static String text(Object value) {
+        return value instanceof Double || value instanceof Float ? new BigDecimal(value.toString()).toPlainString() : String.valueOf(value);
     }
 }

@@ -56,7 +56,7 @@ public record Sweep(
         return plus(Sweep::factors, factor, values);
     }
 
-    /** The same, of whose runs further measures are kept: {@code wait_p95}, {@code wait_p95 in desk one}, {@code answer_rate in every council}. */
+    /** The same, of whose runs these measures are kept, and those of further calls, instead of the usual ones: {@code wait_p95}, {@code wait_p95 in desk one}, {@code answer_rate in every council}. */
     public Sweep keep(String... more) {
         return with(Sweep::measures, Stream.concat(measures.stream(), Stream.of(more)).toList());
     }
