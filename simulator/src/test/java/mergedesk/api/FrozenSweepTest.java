@@ -96,6 +96,6 @@ class FrozenSweepTest {
     void onlySoundOnesGo() throws Exception {
         Path file = Files.writeString(folder.resolve("faulty.yaml"), "name: x\n");
 
-        assertThatThrownBy(() -> SweepFile.read(file).frozen()).isInstanceOf(IllegalStateException.class).hasMessageContaining("faults");
+        assertThatThrownBy(() -> SweepFile.read(file).frozen()).isInstanceOf(WrongInput.class).hasMessageContaining("faulty.yaml");
     }
 }
