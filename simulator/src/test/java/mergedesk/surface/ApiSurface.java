@@ -15,7 +15,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -105,6 +107,24 @@ final class ApiSurface {
         Stream.of(type.getDeclaredFields()).filter(this::isOffered).forEach(field -> add(type, field));
         Stream.of(type.getDeclaredConstructors()).filter(this::isOffered).filter(made -> !isOfRecordThatGrows(made)).forEach(made -> add(type, made));
         Stream.of(type.getDeclaredMethods()).filter(this::isOffered).filter(method -> !isGiven(type, method)).forEach(method -> add(type, method));
+        toWrite(type).filter(method -> !isGiven(type, method)).forEach(method -> lines.add(Surface.demand(type.getName() + ":", method.getName() + arguments(method))));
+    }
+
+    /** What others must write to implement or extend a type, whichever of its supertypes says so. */
+    private static Stream<Method> toWrite(Class<?> type) {
+        if (type.isSealed() || type.isEnum() || Modifier.isFinal(type.getModifiers())) {
+            return Stream.empty();
+        }
+        Map<String, Method> nearest = new LinkedHashMap<>();
+        for (Class<?> here = type; here != null; here = here.getSuperclass()) {
+            Stream.of(here.getDeclaredMethods()).filter(method -> !Modifier.isPrivate(method.getModifiers())).forEach(method -> nearest.putIfAbsent(erased(method), method));
+        }
+        Stream.of(type.getMethods()).forEach(method -> nearest.putIfAbsent(erased(method), method));
+        return nearest.values().stream().filter(method -> Modifier.isAbstract(method.getModifiers()));
+    }
+
+    private static String erased(Method method) {
+        return method.getName() + Arrays.toString(method.getParameterTypes());
     }
 
     private static String kind(Class<?> type) {
@@ -145,9 +165,6 @@ final class ApiSurface {
         if (made instanceof Method method) {
             reach(method.getGenericReturnType(), type);
             result = method.getGenericReturnType().getTypeName() + " " + method.getName();
-            if (Modifier.isAbstract(method.getModifiers()) && !type.isSealed()) {
-                lines.add(Surface.demand(type.getName() + ":", method.getName() + arguments(method)));
-            }
         }
         lines.add(type.getName() + ": " + (Modifier.isStatic(made.getModifiers()) ? "static " : "") + (parameters(made.getTypeParameters()) + " ").replaceFirst("^ $", "") + result + arguments(made));
     }

@@ -44,18 +44,30 @@ final class CommandSurface {
         return surface.lines;
     }
 
+    /** Only the command and those below it. */
+    static SortedSet<String> of(String name, CommandLine command) {
+        CommandSurface surface = new CommandSurface();
+        surface.command(name, command);
+        return surface.lines;
+    }
+
     private void command(String name, CommandLine command) {
-        lines.add("command " + name);
+        String start = "command " + name + ":";
+        lines.add(start + " is there");
         for (OptionSpec option : command.getCommandSpec().options()) {
             for (String word : option.names()) {
-                lines.add("command " + name + ": " + word + (option.arity().max() == 0 ? "" : " " + option.paramLabel()));
+                lines.add(start + " " + word + (option.arity().max() == 0 ? "" : " takes a value"));
             }
             if (option.required()) {
-                lines.add(Surface.demand("command " + name, option.longestName()));
+                lines.add(Surface.demand(start, option.longestName()));
             }
         }
         for (PositionalParamSpec file : command.getCommandSpec().positionalParameters()) {
-            lines.add("command " + name + ": " + file.paramLabel() + ", " + file.arity());
+            String argument = "argument " + file.index().min();
+            lines.add(start + " " + argument + ", " + file.arity());
+            if (file.arity().min() > 0) {
+                lines.add(Surface.demand(start, argument));
+            }
         }
         command.getSubcommands().forEach((word, below) -> command(name + " " + word, below));
     }

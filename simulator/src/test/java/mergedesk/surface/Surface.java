@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,11 +14,12 @@ import java.util.stream.Collectors;
 /**
  * What others may rely on, a line each, and the version that promised it.
  *
- * <p>A line is a promise, which may be added and not be taken away; or a {@link #demand}, which may be taken away and not be added to what was there before. What changes is both gone and added, so that it is a break either way.
+ * <p>A line is a promise, which may be added and not be taken away; or a {@link #demand}, which may be taken away and not be added to what was there before. What changes is both gone and added, so that it is a break either way; only a limit may change, to a wider one. A default is a promise that may not be added either to what was there before: without it, something else held.
  */
 public record Surface(Version version, SortedSet<String> lines) {
     private static final String DEMAND = "demands ";
     private static final String OF = " | ";
+    private static final String BY_DEFAULT = ", by default ";
 
     /** A line that says what others must do; {@code subject}: how lines begin that are there when what demands it is. */
     public static String demand(String subject, String what) {
@@ -34,6 +36,11 @@ public record Surface(Version version, SortedSet<String> lines) {
         /** Whether it may break what {@code before} promised: another major version, below 1 another minor one. */
         boolean mayBreak(Version before) {
             return major > before.major || before.major == 0 && major == 0 && minor > before.minor;
+        }
+
+        /** Whether it may have what {@code before} had not: below 1 always, then when it is no patch, or is the first of another minor version. */
+        boolean mayAdd(Version before) {
+            return major == 0 || patch == 0 || major > before.major || minor > before.minor;
         }
 
         @Override
@@ -68,18 +75,42 @@ public record Surface(Version version, SortedSet<String> lines) {
     List<String> breaksIn(Surface now) {
         List<String> breaks = new ArrayList<>();
         lines.stream().filter(line -> !line.startsWith(DEMAND) && !now.lines.contains(line)).forEach(line -> breaks.add("gone or changed: " + line));
-        now.lines.stream().filter(line -> line.startsWith(DEMAND) && !lines.contains(line) && had(line)).forEach(line -> breaks.add("demanded anew: " + line.substring(DEMAND.length())));
+        now.lines.stream().filter(line -> !lines.contains(line)).forEach(line -> {
+            if (line.startsWith(DEMAND) && isThere(subject(line)) && !isWider(line)) {
+                breaks.add("demanded anew: " + line.substring(DEMAND.length()));
+            } else if (line.contains(BY_DEFAULT) && isDefaultOfOld(line)) {
+                breaks.add("another default: " + line);
+            }
+        });
         return breaks;
     }
 
-    /** Whether that of which something is demanded was there. */
-    private boolean had(String demand) {
-        String subject = demand.substring(DEMAND.length(), demand.indexOf(OF));
+    private static String subject(String demand) {
+        return demand.substring(DEMAND.length(), demand.indexOf(OF));
+    }
+
+    private boolean isThere(String subject) {
         return lines.stream().anyMatch(line -> line.startsWith(subject));
+    }
+
+    /** Whether a demand is a limit that leaves all that one before left. */
+    private boolean isWider(String demand) {
+        String start = DEMAND + subject(demand) + OF;
+        Optional<Bound> limit = Bound.of(demand.substring(start.length()));
+        return limit.isPresent() && lines.stream().filter(line -> line.startsWith(start)).flatMap(line -> Bound.of(line.substring(start.length())).stream()).anyMatch(limit.get()::holdsAllOf);
+    }
+
+    /** Whether something else held without the key: it was there, and did not have to be written. */
+    private boolean isDefaultOfOld(String line) {
+        String key = line.substring(0, line.indexOf(BY_DEFAULT));
+        int end = key.indexOf(": ") + 1;
+        return isThere(key + ",") && !lines.contains(demand(key.substring(0, end), key.substring(end).strip() + " required"));
     }
 
     /** Whether these lines may stand under the version that they have. */
     boolean mayBecome(Surface now) {
-        return now.version.compareTo(version) >= 0 && (breaksIn(now).isEmpty() || now.version.mayBreak(version));
+        return now.version.compareTo(version) >= 0
+                && (breaksIn(now).isEmpty() || now.version.mayBreak(version))
+                && (lines.equals(now.lines) || now.version.mayAdd(version));
     }
 }

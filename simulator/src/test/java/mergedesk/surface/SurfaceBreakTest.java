@@ -70,6 +70,48 @@ class SurfaceBreakTest {
         }
     }
 
+    public interface Steps {
+        void step();
+    }
+
+    public interface Pausable {
+        void pause();
+    }
+
+    /** What others implement, as it was. */
+    public static final class Before {
+        public interface Eye extends Steps {}
+
+        public abstract static class Base implements Steps {
+            protected abstract void look();
+        }
+    }
+
+    /** The same when more is asked of them, though none of it by a line of its own. */
+    public static final class After {
+        public interface Eye extends Steps, Pausable {}
+
+        public abstract static class Base implements Steps, Pausable {
+            protected abstract void look();
+
+            @Override
+            public void pause() {}
+        }
+    }
+
+    /** Nobody has to write anything for these. */
+    public interface Quiet extends Steps {
+        @Override
+        default void step() {}
+    }
+
+    public sealed interface Ours extends Steps permits Own {}
+
+    public record Own() implements Ours {
+        @Override
+        public void step() {}
+    }
+
     /** The start of a language. */
     public record Whole(
             @Meaning(value = "Its name.", required = true) String name,
@@ -84,7 +126,7 @@ class SurfaceBreakTest {
 
         ApiSurface surface = ApiSurface.of(List.of(Door.class, Listener.class));
 
-        assertThat(surface.lines().stream().map(line -> line.replace(here, "")).filter(line -> !line.startsWith("mergedesk.units"))).containsExactlyInAnyOrder(
+        assertThat(surface.lines().stream().map(line -> line.replace(here, "")).filter(line -> !line.matches("(demands )?mergedesk\\.units.*"))).containsExactlyInAnyOrder(
                 "Bed: constant HARD",
                 "Bed: constant SOFT",
                 "Bed: enum",
@@ -101,6 +143,25 @@ class SurfaceBreakTest {
         assertThat(surface.leaks()).isEmpty();
         assertThat(ApiSurface.of(List.of(Leak.class)).leaks()).containsExactly(here + "Plumbing in " + here + "Leak");
         assertThat(ApiSurface.of(List.of(Plumbing.class)).lines()).isEmpty();
+    }
+
+    private static Surface api(Class<?>... types) {
+        return Surface.of(BEFORE, ApiSurface.of(List.of(types)).lines().stream().map(line -> line.replaceAll("mergedesk.surface.SurfaceBreakTest\\$((Before|After)\\$)?", "")).toList());
+    }
+
+    @Test
+    void whoImplementsATypeMustWriteAllThatItInherits() {
+        assertThat(api(Before.Eye.class, Before.Base.class, Quiet.class, Ours.class).lines()).filteredOn(line -> line.startsWith("demands ")).containsExactlyInAnyOrder(
+                "demands Base: | look()",
+                "demands Base: | step()",
+                "demands Eye: | step()",
+                "demands Steps: | step()");
+    }
+
+    @Test
+    void whatASupertypeDemandsIsABreakForThoseBelow() {
+        assertThat(api(Before.Eye.class).breaksIn(api(After.Eye.class))).containsExactly("demanded anew: Eye: | pause()");
+        assertThat(api(Before.Base.class).breaksIn(api(After.Base.class))).isEmpty();
     }
 
     @Test
@@ -148,6 +209,17 @@ class SurfaceBreakTest {
                 replaced("a default is another", true, "desk: answer_within, by default 20 s", "desk: answer_within, by default 30 s"),
                 replaced("a limit is narrower", true, "demands desk: lines, | at most 9", "demands desk: lines, | at most 8"),
                 replaced("a column is gone", true, "file kpis.csv: column n", null),
+                replaced("less is the most", true, "demands desk: lines, | at most 9", "demands desk: lines, | less than 9"),
+                replaced("a limit is wider", false, "demands desk: lines, | at most 9", "demands desk: lines, | at most 10"),
+                replaced("a limit is wider, by its end", false, "demands flow: redials, | less than 100 %", "demands flow: redials, | at most 100 %"),
+                replaced("a limit from below is narrower", true, "demands flow: redials, | at least -2.5 %", "demands flow: redials, | at least -2.4 %"),
+                replaced("a limit from below is narrower by its end", true, "demands flow: redials, | at least -2.5 %", "demands flow: redials, | more than -2.5 %"),
+                replaced("a limit from below is wider", false, "demands flow: redials, | at least -2.5 %", "demands flow: redials, | more than -10 %"),
+                replaced("a limit in another unit", true, "demands flow: redials, | less than 100 %", "demands flow: redials, | less than 200 s"),
+                added("a limit on the other side", true, "demands desk: lines, | at least 0"),
+                added("a default where there was none", true, "desk: lines, by default 5"),
+                added("a default of a key that was not there", false, "desk: colour, by default red"),
+                added("a default of what had to be written", false, "desk: work, by default 5 min"),
                 added("those who implement it must do more", true, "demands a.Watcher: | more()"),
                 added("a key is required", true, "demands desk: | lines required"),
                 added("a new limit", true, "demands desk: lines, | at least 1"),
@@ -174,6 +246,11 @@ class SurfaceBreakTest {
                 "flow: basis, may be callers",
                 "desk: answer_within, by default 20 s",
                 "demands desk: lines, | at most 9",
+                "flow: redials, share",
+                "demands flow: redials, | at least -2.5 %",
+                "demands flow: redials, | less than 100 %",
+                "desk: work, time",
+                "demands desk: | work required",
                 "file kpis.csv: column n"));
         TreeSet<String> lines = new TreeSet<>(Stream.concat(before.lines().stream().map(change.edit()), Stream.ofNullable(change.more())).filter(line -> line != null).toList());
 
@@ -188,6 +265,17 @@ class SurfaceBreakTest {
     @CsvSource({"0.1.0, 0.1.9, false", "0.1.0, 0.2.0, true", "0.9.0, 0.10.0, true", "0.9.0, 1.0.0, true", "1.0.0, 1.1.0, false", "1.9.3, 2.0.0, true", "2.0.0, 1.9.0, false", "0.2.0, 0.1.0, false"})
     void versionsThatMayBreak(String before, String now, boolean may) {
         assertThat(Version.of(now + "-SNAPSHOT").mayBreak(Version.of(before))).isEqualTo(may);
+    }
+
+    /** A version that was not released yet goes on gaining; a patch gains nothing. */
+    @ParameterizedTest
+    @CsvSource({"0.1.0, 0.1.1, true", "1.0.0, 1.0.0, true", "1.0.0, 1.0.1, false", "1.0.1, 1.0.1, false", "1.0.1, 1.1.0, true", "1.1.0, 1.1.0, true", "1.0.1, 1.1.1, true", "1.2.3, 2.0.0, true", "1.1.0, 1.0.0, false"})
+    void versionsThatMayAdd(String before, String now, boolean may) {
+        Surface old = Surface.of(Version.of(before), List.of("a.Door: class", "demands desk: lines, | at most 9"));
+
+        assertThat(old.mayBecome(Surface.of(Version.of(now), List.of("a.Door: class", "a.Door: void close()", "demands desk: lines, | at most 9")))).isEqualTo(may);
+        assertThat(old.mayBecome(Surface.of(Version.of(now), List.of("a.Door: class")))).as("a limit less").isEqualTo(may);
+        assertThat(old.mayBecome(Surface.of(Version.of(now), old.lines()))).as("nothing").isEqualTo(Version.of(now).compareTo(Version.of(before)) >= 0);
     }
 
     @Test
