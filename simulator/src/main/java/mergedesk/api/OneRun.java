@@ -46,7 +46,7 @@ final class OneRun {
             throw new WrongInput(file.path() + ": --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches");
         }
         PlanRules rules = file.rules();
-        long seed = options.seed() != null ? options.seed() : scenario.runs().seed();
+        long seed = options.seedFor(scenario);
         Integer replications = options.replications() != null ? options.replications() : scenario.runs().replications();
         settings = new RunSettings(replications, scenario.runs().maxReplications(), seed, options.threads());
         KpiTable table = rules.table();
@@ -149,7 +149,7 @@ final class OneRun {
         return new Study.Manifest(
                 file.path().toString(),
                 file.hash(),
-                programs.differ() ? "" : Fingerprint.of(programs.planned()),
+                new Fingerprint().next(programs),
                 seed(),
                 outcome.replications(),
                 outcome.asked(),

@@ -183,7 +183,7 @@ public final class OutageCosts {
 
     /** Empty when stopped. */
     private Optional<Runs> runs(PlanRules rules, int replications, Watcher watcher) {
-        long seed = options.seed() != null ? options.seed() : file.scenario().runs().seed();
+        long seed = options.seedFor(file.scenario());
         Scopes scopes = rules.scopes();
         KeptMeasures kept = KeptMeasures.of(scopes, List.of(OFFERED, DOWN), row -> scopes.rows().get(row).kind() == Kind.APPLICATION);
         List<List<RunSummary>> each = new ArrayList<>();

@@ -1,5 +1,6 @@
 package mergedesk.api;
 
+import mergedesk.scenario.Scenario;
 import mergedesk.units.With;
 
 /**
@@ -15,6 +16,11 @@ public record RunOptions(Integer replications, Long seed, int threads, String co
     /** Nothing by date. */
     public RunOptions(Integer replications, Long seed, int threads, String command) {
         this(replications, seed, threads, command, false);
+    }
+
+    /** The seed of a scenario's runs. */
+    long seedFor(Scenario scenario) {
+        return seed != null ? seed : scenario.runs().seed();
     }
 
     /** Everything from the scenario, on all processors. */

@@ -177,9 +177,7 @@ public final class ScenarioFile {
      */
     public Varying varying() {
         HeldScenario now = held.orElseGet(() -> reader(common).hold(path, reading.sets()));
-        if (!isSound()) {
-            throw new WrongInput(String.join("\n", faults()));
-        }
+        Requirements.sound(this);
         List<String> own = reading.sets().subList(now.reading().sets().size(), reading.sets().size());
         if (own.isEmpty() && !reading.hash().equals(now.reading().hash())) {
             throw new WrongInput(path + ": the scenario was changed while it was read; give the command again");

@@ -23,7 +23,7 @@ final class SideBySide {
 
     static Comparison compare(List<ScenarioFile> files, RunOptions options, Watcher watcher) {
         ScenarioFile first = files.get(0);
-        long seed = options.seed() != null ? options.seed() : first.scenario().runs().seed();
+        long seed = options.seedFor(first.scenario());
         RunOptions same = new RunOptions(options.replications(), seed, options.threads(), options.command());
         Integer known = options.replications() != null ? options.replications() : first.scenario().runs().replications();
         RunOptions asTheFirst = new RunOptions(known != null ? known : Integer.valueOf(1), seed, options.threads(), options.command()); // or as many as it finds

@@ -142,7 +142,7 @@ public final class Solving {
         if (!varied.isSound()) {
             return Optional.empty();
         }
-        long seed = options.seed() != null ? options.seed() : varied.scenario().runs().seed();
+        long seed = options.seedFor(varied.scenario());
         try {
             Tried here = tried.computeIfAbsent(k, anew -> new Tried(varied, seed, options.threads()));
             return Optional.of(here.look(replications, watcher));

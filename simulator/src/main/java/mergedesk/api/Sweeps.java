@@ -129,7 +129,7 @@ public final class Sweeps {
 
     private static String fingerprint(SweepFile file, int point, Fingerprint fingerprint) {
         try {
-            return PointRunner.fingerprint(file.rules(point), fingerprint);
+            return fingerprint.next(file.rules(point).programs());
         } catch (PointFault faulty) {
             return "";
         }

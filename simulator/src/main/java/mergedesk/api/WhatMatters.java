@@ -205,7 +205,7 @@ public final class WhatMatters {
 
         /** Empty when stopped. */
         Optional<Runs> at(ScenarioFile scenario) {
-            long seed = options.seed() != null ? options.seed() : scenario.scenario().runs().seed();
+            long seed = options.seedFor(scenario.scenario());
             KeptMeasures whole = KeptMeasures.of(table.scopes(), List.of(measure), other -> other == row);
             KeptMeasures kept = period.map(kind -> whole.andBy(kind, List.of(measure), row)).orElse(whole);
             List<List<RunSummary>> each = new ArrayList<>();

@@ -109,8 +109,9 @@ final class SweepCommand implements Callable<Integer> {
         if (update) {
             Sweeps.update(sweep, folder).ifPresent(kept -> console.out().printf(Locale.ROOT, "%,d of %,d points are the same: their %,d runs are kept.%n", kept.points(), sweep.points(), kept.runs()));
         }
-        try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet && !ProgressWatcher.hasTerminal())) {
-            Swept swept = swept(sweep, folder, used, watcher);
+        boolean drawn = !quiet && ProgressWatcher.hasTerminal();
+        try (ProgressWatcher watcher = new ProgressWatcher(console, !quiet && !drawn)) {
+            Swept swept = drawn ? drawn(sweep, folder, used, watcher) : Sweeps.sweep(sweep, folder, engine(used), watcher);
             Sweeping.Outcome outcome = swept.outcome();
             outcome.failures().stream().limit(SHOWN).forEach(failure -> console.err().println("mergedesk: " + SweepSummary.failure(failure)));
             if (outcome.failed() > SHOWN) {
@@ -125,10 +126,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private Swept swept(SweepFile sweep, Path folder, int used, ProgressWatcher watcher) {
-        if (quiet || !ProgressWatcher.hasTerminal()) {
-            return Sweeps.sweep(sweep, folder, engine(used), watcher);
-        }
+    private Swept drawn(SweepFile sweep, Path folder, int used, ProgressWatcher watcher) {
         SoFar soFar = SoFar.of(sweep);
         try (SweepScreen screen = new SweepScreen(console, watcher, sweep.title(), soFar)) {
             return Sweeps.sweep(sweep, folder, engine(used), screen, soFar);

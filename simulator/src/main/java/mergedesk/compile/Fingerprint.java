@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import mergedesk.program.Program;
+import mergedesk.program.Programs;
 import mergedesk.units.Components;
 
 /**
@@ -39,7 +40,12 @@ public final class Fingerprint {
         return new Fingerprint().next(program);
     }
 
-    /** The same. Cost: one pass over those tables that are not those of the Program before. */
+    /** That of the Program of all runs; empty where they have Programs of their own. */
+    public String next(Programs programs) {
+        return programs.differ() ? "" : next(programs.planned());
+    }
+
+    /** The same of one Program. Cost: one pass over those tables that are not those of the Program before. */
     public String next(Program program) {
         Object[] now = Components.of(Program.class).values(program);
         byte[][] of = new byte[now.length][];

@@ -152,16 +152,14 @@ public final class Experiment {
 
     private static List<Outcome> outcomes(List<Experiment> sides, Replicator replicator, int asked, boolean precise, Progress progress) {
         IntStream.range(0, sides.size()).forEach(side -> replicator.failure(side).ifPresent(progress::failed));
-        return IntStream.range(0, sides.size())
-                .mapToObj(side -> new Outcome(
-                        sides.get(side).observations, sides.get(side).done, asked(sides.get(side), side, replicator, asked), sides.get(side).done >= asked(sides.get(side), side, replicator, asked), precise || side > 0, replicator.cpuSeconds(side), replicator.failure(side)))
-                .toList();
+        return IntStream.range(0, sides.size()).mapToObj(side -> sides.get(side).outcome(side, replicator, asked, precise)).toList();
     }
 
-    /** Of whom no more is asked when the first has failed: as many as there are to compare. */
-    private static int asked(Experiment side, int number, Replicator replicator, int asked) {
-        boolean isEnough = number > 0 && replicator.failure(0).isPresent() && replicator.failure(number).isEmpty();
-        return isEnough ? side.done : asked;
+    private Outcome outcome(int side, Replicator replicator, int askedOfFirst, boolean precise) {
+        Optional<SimulationFault> failure = replicator.failure(side);
+        boolean isEnough = side > 0 && replicator.failure(0).isPresent() && failure.isEmpty(); // there is nothing more to compare it with
+        int asked = isEnough ? done : askedOfFirst;
+        return new Outcome(observations, done, asked, done >= asked, precise || side > 0, replicator.cpuSeconds(side), failure);
     }
 
     private int fewestReplications() {

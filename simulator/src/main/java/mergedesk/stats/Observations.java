@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import mergedesk.observe.Count;
 import mergedesk.observe.Period;
 import mergedesk.observe.RunSummary;
@@ -37,7 +35,7 @@ public final class Observations {
     private List<RunSummary> kept = new ArrayList<>(); // null when only sums are left
     private long size;
     private Sample sample;
-    private final NavigableMap<Integer, Folded> levels = new TreeMap<>(); // by number of observations that a replication is joined to
+    private Levels<Folded> levels; // null until only sums are left
 
     /** None so far; {@code batches}: whether what is added are batches of steady-state runs. */
     public Observations(KeptMeasures measures, boolean batches) {
@@ -101,9 +99,7 @@ public final class Observations {
     }
 
     private void foldAll() {
-        for (int left : batches ? Batches.levels(each) : new int[] {1}) {
-            levels.put(left, new Folded(measures));
-        }
+        levels = new Levels<>(batches, each, () -> new Folded(measures));
         List<RunSummary> all = kept;
         kept = null;
         int known = replications;
@@ -114,8 +110,7 @@ public final class Observations {
 
     /** Adds a replication to every level that may still be asked for. */
     private void fold(List<RunSummary> replication) {
-        levels.tailMap(left(), false).clear(); // they get fewer with every replication
-        levels.headMap(left(), true).forEach((left, folded) -> {
+        levels.each(replications, (left, folded) -> {
             List<RunSummary> joined = Batches.joined(replication, left);
             for (int i = 0; i < left; i++) {
                 folded.add(joined.get(i), i > 0);
@@ -128,12 +123,8 @@ public final class Observations {
         return Batches.levels(each).length;
     }
 
-    private int left() {
-        return batches ? Batches.left(each, replications) : 1;
-    }
-
     private Folded folded() {
-        return levels.get(left());
+        return levels.at(replications);
     }
 
     /** Number of observations: of batches after they have been joined, see {@link Batches}. */
@@ -158,7 +149,7 @@ public final class Observations {
         return sample().map(all -> all.estimate(measure, row)).orElseGet(() -> folded().sums().estimate(
                 measure,
                 row,
-                left(),
+                levels.left(replications),
                 batches ? Estimate.Method.BATCH_MEAN : Estimate.Method.MEAN,
                 batches ? Estimate.Method.BATCH_RATIO : Estimate.Method.RATIO));
     }

@@ -86,16 +86,11 @@ final class PairSums {
             return Estimate.EMPTY;
         }
         double value = value(scale) - base(scale);
-        if (n < 2 || restsOnOne(y, YY) || restsOnOne(v, VV)) {
+        if (n < 2 || RatioSums.restsOnOne(y, sums.of(YY)) || RatioSums.restsOnOne(v, sums.of(VV))) {
             return new Estimate(value, Double.NaN, n, Estimate.Method.PAIRED);
         }
         double root = Math.sqrt(squares().doubleValue()) / square(y).doubleValue() / square(v).doubleValue();
         return new Estimate(value, student * root * n / Math.sqrt((double) n * (n - 1)) * scale, n, Estimate.Method.PAIRED);
-    }
-
-    /** Whether a denominator is other than 0 in one observation only: its squared sum is the sum of squares, as none is negative. */
-    private boolean restsOnOne(BigInteger sum, int ofSquares) {
-        return square(sum).equals(sums.of(ofSquares));
     }
 
     /** Σd² Y⁴ V⁴ / n². */
@@ -104,8 +99,8 @@ final class PairSums {
         BigInteger y = sums.of(Y);
         BigInteger u = sums.of(U);
         BigInteger v = sums.of(V);
-        BigInteger e = deviations(x, y, XX, XY, YY);
-        BigInteger f = deviations(u, v, UU, UV, VV);
+        BigInteger e = RatioSums.quadratic(x, y, sums.of(XX), sums.of(XY), sums.of(YY), 2);
+        BigInteger f = RatioSums.quadratic(u, v, sums.of(UU), sums.of(UV), sums.of(VV), 2);
         BigInteger c = y.multiply(v).multiply(sums.of(XU))
                 .subtract(y.multiply(u).multiply(sums.of(XV)))
                 .subtract(x.multiply(v).multiply(sums.of(YU)))
@@ -113,10 +108,6 @@ final class PairSums {
         BigInteger yy = square(y);
         BigInteger vv = square(v);
         return e.multiply(square(vv)).subtract(c.multiply(yy).multiply(vv).shiftLeft(1)).add(f.multiply(square(yy)));
-    }
-
-    private BigInteger deviations(BigInteger above, BigInteger below, int a, int b, int c) {
-        return square(below).multiply(sums.of(a)).subtract(above.multiply(below).multiply(sums.of(b)).shiftLeft(1)).add(square(above).multiply(sums.of(c)));
     }
 
     private static BigInteger square(BigInteger of) {

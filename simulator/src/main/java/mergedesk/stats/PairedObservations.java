@@ -1,9 +1,6 @@
 package mergedesk.stats;
 
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import mergedesk.observe.RunSummary;
 
 /**
@@ -19,10 +16,9 @@ public final class PairedObservations {
     private final int[] rows;
     private final int[] baseRows;
     private final boolean batches;
-    private final NavigableMap<Integer, Level> levels = new TreeMap<>(); // by number of observations that a replication is joined to
+    private Levels<Level> levels; // null before the first replication
     private final Student student = new Student();
     private int replications;
-    private int each; // batches of a replication
 
     /** Sums over pairs when a replication is joined to so many observations. */
     private final class Level {
@@ -75,12 +71,10 @@ public final class PairedObservations {
             throw new IllegalArgumentException("observations: " + replication.size() + " and " + base.size() + ", must be pairs");
         }
         if (replications == 0) {
-            each = replication.size();
-            IntStream.of(batches ? Batches.levels(each) : new int[] {1}).forEach(left -> levels.put(left, new Level()));
+            levels = new Levels<>(batches, replication.size(), Level::new);
         }
         replications++;
-        levels.tailMap(left(), false).clear(); // they get fewer with every replication
-        levels.forEach((left, level) -> {
+        levels.each(replications, (left, level) -> {
             List<RunSummary> joined = Batches.joined(replication, left);
             List<RunSummary> joinedBase = Batches.joined(base, left);
             for (int i = 0; i < left; i++) {
@@ -89,17 +83,13 @@ public final class PairedObservations {
         });
     }
 
-    private int left() {
-        return batches ? Batches.left(each, replications) : 1;
-    }
-
     /** Number of pairs of observations: of batches after they have been joined, see {@link Batches}. */
     public int count() {
         return replications == 0 ? 0 : level().count;
     }
 
     private Level level() {
-        return levels.get(left());
+        return levels.at(replications);
     }
 
     private PairSums sums(Measure measure, int place) {
@@ -108,7 +98,7 @@ public final class PairedObservations {
     }
 
     private double scale(Measure measure) {
-        return measure.denominator() == null ? measure.scale(left()) : measure.scale();
+        return measure.denominator() == null ? measure.scale(levels.left(replications)) : measure.scale();
     }
 
     /** The measure's own value, in the row at one place; NaN when it has none. */

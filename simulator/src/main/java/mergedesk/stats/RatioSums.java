@@ -82,8 +82,7 @@ final class RatioSums {
             return Estimate.EMPTY;
         }
         double ratio = x.doubleValue() / y.doubleValue();
-        boolean restsOnOne = y.multiply(y).equals(yy); // y is other than 0 in one observation only, as none is negative
-        if (n < 2 || restsOnOne) {
+        if (n < 2 || restsOnOne(y, yy)) {
             return new Estimate(ratio * scale, Double.NaN, n, method);
         }
         double rest = Math.sqrt(quadratic(x, y, xx, xy, yy, 2).doubleValue()) / Math.abs(y.doubleValue());
@@ -91,8 +90,13 @@ final class RatioSums {
         return new Estimate(ratio * scale, halfWidth * scale, n, method);
     }
 
+    /** Whether y is other than 0 in one observation only: Y² = Σy², as no y is negative. */
+    static boolean restsOnOne(BigInteger y, BigInteger yy) {
+        return y.multiply(y).equals(yy);
+    }
+
     /** Y² a − k X Y b + X² c: Y² times the sum of products of deviations x − R y, whose k terms of mixed products are in b together or twice there. */
-    private static BigInteger quadratic(BigInteger x, BigInteger y, BigInteger a, BigInteger b, BigInteger c, int k) {
+    static BigInteger quadratic(BigInteger x, BigInteger y, BigInteger a, BigInteger b, BigInteger c, int k) {
         return y.multiply(y).multiply(a)
                 .subtract(x.multiply(y).multiply(b).multiply(BigInteger.valueOf(k)))
                 .add(x.multiply(x).multiply(c));

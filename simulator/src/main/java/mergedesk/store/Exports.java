@@ -83,7 +83,12 @@ public final class Exports {
         }
     }
 
-    private static Path require(Path folder) {
+    /**
+     * The store in a folder.
+     *
+     * @throws StoreFault when there is none
+     */
+    static Path require(Path folder) {
         Path file = folder.resolve(ResultStore.FILE_NAME);
         if (!Files.exists(file)) {
             throw new StoreFault(folder + ": there is no " + ResultStore.FILE_NAME + " in it; name the folder of a sweep");

@@ -1,6 +1,5 @@
 package mergedesk.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +36,6 @@ public final class Stored {
      */
     public Stored(Path folder) {
         this.folder = folder;
-        if (!Files.exists(folder.resolve(ResultStore.FILE_NAME))) {
-            throw new StoreFault(folder + ": there is no " + ResultStore.FILE_NAME + " in it; name the folder of a sweep");
-        }
         each("SELECT factor, unit, moves FROM factors ORDER BY position", row -> factors.add(new FactorColumn(row.getString(1), row.getString(2), true, row.getString(3))));
         List<String> texts = new ArrayList<>();
         each("SELECT column_name FROM duckdb_columns() WHERE table_name = 'points' AND data_type = 'VARCHAR'", row -> texts.add(row.getString(1)));
@@ -48,7 +44,7 @@ public final class Stored {
     }
 
     private void each(String sql, Database.Look look) {
-        try (Database database = Database.read(folder.resolve(ResultStore.FILE_NAME))) {
+        try (Database database = Database.read(Exports.require(folder))) {
             database.each(sql, look);
         }
     }

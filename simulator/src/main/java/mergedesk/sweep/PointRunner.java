@@ -136,11 +136,6 @@ public final class PointRunner {
                 return stopped.getAsBoolean();
             }
         });
-        return new Compiled(runner, rows, fingerprint(rules, fingerprints.get()));
-    }
-
-    /** That of the Program of all runs, as the instance gives it; empty where they have Programs of their own. */
-    public static String fingerprint(PlanRules rules, Fingerprint fingerprint) {
-        return rules.programs().differ() ? "" : fingerprint.next(rules.programs().planned());
+        return new Compiled(runner, rows, fingerprints.get().next(rules.programs()));
     }
 }

@@ -33,22 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SweepFilesTest {
     private static final Offset<Double> TINY = within(1e-9);
-    private static final String DESK = """
-            name: A desk
-            time: {start: 2025-04-07, length: 1 h, zone: UTC}
-            councils: {town: {}}
-            services: {tax: {}}
-            flows:
-              calls:
-                council: town
-                service: tax
-                desk: desk
-                volume: 1 / min
-                work: {distribution: exponential, mean: 5 min}
-                patience: {distribution: exponential, mean: 3 min}
-            desks: {desk: {answer_within: 20 s}}
-            groups: {agents: {desk: desk, staffing: 6}}
-            """;
+    private static final String DESK = SweepInCodeTest.DESK.replace("length: 2 h", "length: 1 h").replace("60 / h", "1 / min");
     private static final String AGENTS = "  agents: {path: groups.*.staffing, from: 4, to: 10, step: 2}";
     private static final String ANY_AGENTS = "  agents: {path: groups.*.staffing, from: 4, to: 10}";
     private static final String TALK = "  talk: {path: flows.*.work.mean, from: 4 min, to: 6 min, step: 1 min}";
