@@ -11,6 +11,7 @@ import mergedesk.scenario.Distribution;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Retry;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.Ticks;
 
 /** How each flow's contacts behave: work, patience, after-call work, balking, trying again. */
 final class ContactTable {
@@ -18,10 +19,12 @@ final class ContactTable {
 
     private final Numbering numbers;
     private final LengthTable lengths;
+    private final Scenario scenario;
     private final List<Flow> flows;
     private final Map<String, Channel> channels;
 
     ContactTable(Scenario scenario, Numbering numbers, LengthTable lengths) {
+        this.scenario = scenario;
         this.flows = List.copyOf(scenario.flows().values());
         this.channels = scenario.channels();
         this.numbers = numbers;
@@ -33,6 +36,7 @@ final class ContactTable {
         Program.ByTime patience = byTime(Flow::patience);
         return new Program.Contacts(
                 flows.stream().mapToInt(flow -> numbers.desks().of(flow.desk())).toArray(),
+                scenario.flows().keySet().stream().mapToLong(lane -> Ticks.of(Lanes.answerWithin(lane, scenario))).toArray(),
                 flows.stream()
                         .mapToInt(flow -> numbers.services().of(flow.service()))
                         .toArray(),

@@ -18,7 +18,6 @@ final class DeskTable {
         return new Program.Desks(
                 desks.stream().mapToInt(desk -> limit(desk.lines())).toArray(),
                 desks.stream().mapToInt(desk -> limit(desk.queueCapacity())).toArray(),
-                desks.stream().mapToLong(desk -> Ticks.of(desk.answerWithin())).toArray(),
                 desks.stream().mapToLong(desk -> Ticks.of(desk.shortAbandon())).toArray(),
                 ticketMachine,
                 desks.stream().mapToInt(desk -> atClose(desk.atClose())).toArray());

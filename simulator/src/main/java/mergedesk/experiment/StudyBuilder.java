@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Scopes.Kind;
@@ -226,14 +226,20 @@ public final class StudyBuilder {
         List<Study.DeskPicture> pictures = new ArrayList<>();
         int desks = program.deskCount();
         if (desks > 1) {
-            long target = LongStream.of(program.desks().answerWithinTicks()).distinct().count() == 1 ? program.desks().answerWithinTicks()[0] : 0;
-            pictures.add(picture("all desks", new Scopes.Row(Kind.OVERALL, 0), target, desks));
+            pictures.add(picture("all desks", new Scopes.Row(Kind.OVERALL, 0), targetTicks(scenario.desks().keySet()), desks));
         }
         for (int desk = 0; desk < desks; desk++) {
-            pictures.add(picture(
-                    program.names().desks().get(desk), new Scopes.Row(Kind.DESK, desk), program.desks().answerWithinTicks()[desk], desk));
+            String name = program.names().desks().get(desk);
+            pictures.add(picture(name, new Scopes.Row(Kind.DESK, desk), targetTicks(Set.of(name)), desk));
         }
         return pictures;
+    }
+
+    /** The target wait of desks; 0 where theirs differ, or a step of the plan changes it. */
+    private long targetTicks(Set<String> desks) {
+        Stream<Scenario> afterSteps = scenario.plan().values().stream().flatMap(step -> Stream.of(step.then(), step.afterwards())).filter(Objects::nonNull);
+        long[] targets = Stream.concat(Stream.of(scenario), afterSteps).flatMap(phase -> desks.stream().map(phase.desks()::get)).mapToLong(desk -> Ticks.of(desk.answerWithin())).distinct().toArray();
+        return targets.length == 1 ? targets[0] : 0;
     }
 
     private Study.DeskPicture picture(String name, Scopes.Row scope, long targetTicks, int dayRow) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import mergedesk.experiment.DeskLoads.Load;
 import mergedesk.observe.Scopes;
 import mergedesk.program.Program;
@@ -118,13 +119,20 @@ final class Theories {
         unsteady(week).ifPresent(why::add);
         boolean isLeaving = week.stream().anyMatch(slot -> slot.load.patience().stream().anyMatch(part -> part.rate() > 0));
         String model = isLeaving ? "Erlang A" : "Erlang C";
-        double target = Ticks.toSeconds(program.desks().answerWithinTicks()[desk]);
+        double target = Ticks.toSeconds(answerWithinTicks(desk));
         put(desk, model, "delayed_share", inSteadyState(week, Erlang.Steady::delayed), why);
         put(desk, model, "sl_answered_of_offered", inSteadyState(week, steady -> steady.answeredWithin(target)), why);
         put(desk, model, "wait_mean_all", inSteadyState(week, Erlang.Steady::waitAll), why);
         if (isLeaving) {
             put(desk, model, "abandonment_rate", inSteadyState(week, Erlang.Steady::abandoned), why);
         }
+    }
+
+    /** That of its flows, of which it has some. */
+    private long answerWithinTicks(int desk) {
+        int[] flowDesk = program.contacts().flowDesk();
+        int flow = IntStream.range(0, flowDesk.length).filter(of -> flowDesk[of] == desk).findFirst().orElseThrow();
+        return program.contacts().answerWithinTicks()[flow];
     }
 
     /** Where people who never give up would queue longer and longer. */

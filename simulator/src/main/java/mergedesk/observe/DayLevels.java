@@ -37,7 +37,7 @@ final class DayLevels {
             shortestDay = Math.min(shortestDay, starts[day + 1] - starts[day]);
         }
         long longest = 0;
-        for (long ticks : program.desks().answerWithinTicks()) {
+        for (long ticks : program.contacts().answerWithinTicks()) {
             longest = Math.max(longest, ticks);
         }
         return (int) Math.min(starts.length, 2 + longest / shortestDay);

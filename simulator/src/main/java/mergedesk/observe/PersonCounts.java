@@ -22,7 +22,7 @@ final class PersonCounts {
         this.counts = counts;
         afterEnd = state.afterEnd();
         flowDesk = state.program.contacts().flowDesk();
-        answerWithinTicks = state.program.desks().answerWithinTicks();
+        answerWithinTicks = state.program.contacts().answerWithinTicks();
         shortAbandonTicks = state.program.desks().shortAbandonTicks();
     }
 
@@ -43,7 +43,7 @@ final class PersonCounts {
     /** A person of a flow with retries was answered, after {@code waitTicks} at this attempt. */
     void answered(int contact, long waitTicks) {
         count(contact, Count.PERSONS_ANSWERED);
-        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[desk(contact)]) {
+        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[contacts.flow(contact)]) {
             count(contact, Count.PERSONS_ANSWERED_WITHIN);
         }
     }
@@ -51,7 +51,7 @@ final class PersonCounts {
     /** A person who was counted as answered, after {@code waitTicks} at this attempt, was told to come again: what becomes of the person is open. */
     void comesBack(int contact, long waitTicks) {
         count(contact, Count.PERSONS_ANSWERED, -1);
-        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[desk(contact)]) {
+        if (contacts.personWaitTicks(contact) + waitTicks <= answerWithinTicks[contacts.flow(contact)]) {
             count(contact, Count.PERSONS_ANSWERED_WITHIN, -1);
         }
     }
@@ -69,7 +69,7 @@ final class PersonCounts {
             default -> {
                 count(contact, Count.PERSONS_ABANDONED);
                 long waitTicks = contacts.personWaitTicks(contact);
-                if (waitTicks <= answerWithinTicks[desk(contact)]) {
+                if (waitTicks <= answerWithinTicks[contacts.flow(contact)]) {
                     count(contact, Count.PERSONS_ABANDONED_WITHIN);
                 }
                 if (waitTicks < shortAbandonTicks[desk(contact)]) {

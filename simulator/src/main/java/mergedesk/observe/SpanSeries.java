@@ -49,7 +49,7 @@ public final class SpanSeries implements Recorder {
     @Override
     public void answered(int contact, int agent, long waitTicks, boolean fromQueue) {
         int step = stepOf(s.contacts.arrivalTick(contact));
-        if (step >= 0 && waitTicks <= s.program.desks().answerWithinTicks()[s.program.contacts().flowDesk()[s.contacts.flow(contact)]]) {
+        if (step >= 0 && waitTicks <= s.program.contacts().answerWithinTicks()[s.contacts.flow(contact)]) {
             within[step]++;
         }
         waited(contact, waitTicks);

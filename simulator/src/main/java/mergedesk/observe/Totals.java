@@ -94,7 +94,7 @@ public final class Totals implements Recorder {
         calendar = new CalendarTotals(program, scopes, kept, counters);
         intervals = new IntervalTotals(program, scopes, byInterval, counters);
         flowDesk = program.contacts().flowDesk();
-        answerWithinTicks = program.desks().answerWithinTicks();
+        answerWithinTicks = program.contacts().answerWithinTicks();
         shortAbandonTicks = program.desks().shortAbandonTicks();
     }
 
@@ -248,13 +248,12 @@ public final class Totals implements Recorder {
             counts.queue(flow, -1, s.now);
         }
         if (arrivedIn <= afterEnd) {
-            int desk = flowDesk[flow];
-            int within = waitTicks <= answerWithinTicks[desk] ? 1 : 0;
+            int within = waitTicks <= answerWithinTicks[flow] ? 1 : 0;
             counts.addAnswer(flow, arrivedIn, within, waitTicks);
             groups.answered(agents.group(agent), within, waitTicks);
             waits.add(flow, waitTicks);
             if (arrivedIn < afterEnd) {
-                days.answered(desk, s.now - waitTicks, within);
+                days.answered(flowDesk[flow], s.now - waitTicks, within);
             }
         }
         if (counts.countsMore(flow)) {
@@ -275,13 +274,13 @@ public final class Totals implements Recorder {
     }
 
     private void countAbandoned(int contact, long waitTicks) {
-        int desk = flowDesk[contacts.flow(contact)];
+        int flow = contacts.flow(contact);
         count(contact, Count.ABANDONED);
         count(contact, Count.WAIT_ABANDONED, waitTicks);
-        if (waitTicks <= answerWithinTicks[desk]) {
+        if (waitTicks <= answerWithinTicks[flow]) {
             count(contact, Count.ABANDONED_WITHIN);
         }
-        if (waitTicks < shortAbandonTicks[desk]) {
+        if (waitTicks < shortAbandonTicks[flowDesk[flow]]) {
             count(contact, Count.ABANDONED_SHORT);
         }
     }

@@ -379,6 +379,7 @@ public record Program(
      * How each flow's contacts behave.
      *
      * @param flowDesk desk of each flow
+     * @param answerWithinTicks target wait T of each flow, in ticks: that of its desk, of which a lane has another where a plan changes it
      * @param flowService service of each flow, for speeds
      * @param kind what a contact of each flow asks of its desk, a constant of this class
      * @param work talk time, by the time of the first attempt
@@ -396,6 +397,7 @@ public record Program(
      */
     public record Contacts(
             int[] flowDesk,
+            long[] answerWithinTicks,
             int[] flowService,
             int[] kind,
             ByTime work,
@@ -432,13 +434,12 @@ public record Program(
      * Doors and lines. A desk is closed at tick 0 unless the timetable opens it there.
      *
      * @param lines lines of each desk, waiting and talking together; Integer.MAX_VALUE when unlimited
-     * @param answerWithinTicks target wait T of each desk, in ticks
      * @param shortAbandonTicks abandoning with a wait of less than this is a short abandon
      * @param queueCapacity people who may wait at each desk at once; Integer.MAX_VALUE when unlimited
      * @param ticketMachine whether visitors at the counter wait for whoever can serve them; otherwise all stand in one file, and nobody is served before the one in front
      * @param atClose what becomes of those who wait when the desk closes, a constant of this class
      */
-    public record Desks(int[] lines, int[] queueCapacity, long[] answerWithinTicks, long[] shortAbandonTicks, boolean[] ticketMachine, int[] atClose) {
+    public record Desks(int[] lines, int[] queueCapacity, long[] shortAbandonTicks, boolean[] ticketMachine, int[] atClose) {
         /** They wait for the next opening, as long as their patience lasts. */
         public static final int KEEP = 0;
         /** Agents who should leave first serve them. */

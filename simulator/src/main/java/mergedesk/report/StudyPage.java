@@ -251,12 +251,7 @@ public final class StudyPage {
     }
 
     private String inTimeNote() {
-        double[] targets = study.desks().stream()
-                .mapToDouble(DeskPicture::targetSeconds)
-                .distinct()
-                .toArray();
-        return "of the contacts offered, within "
-                + (targets.length == 1 ? VerdictText.duration(targets[0]) : "their desk’s target wait");
+        return "of the contacts offered, " + TargetWait.within(study.desks().stream());
     }
 
     /** When most are there. */

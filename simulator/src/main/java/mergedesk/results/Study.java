@@ -228,7 +228,7 @@ public record Study(
     /**
      * What charts of one desk (or of "all desks", the first when there are several) need.
      *
-     * @param targetSeconds T; 0 for all desks together when theirs differ
+     * @param targetSeconds T; 0 where it is not always the same: for all desks together when theirs differ, and where a step of the plan changes it
      * @param intervals label of each interval of an average open weekday, such as "09:30"
      * @param offeredLoad offered load in Erlang by interval (contacts × handle time ÷ interval)
      * @param scheduled agents scheduled, mean while open, by interval

@@ -124,7 +124,6 @@ class ContactTableTest {
         Program.Desks desks = fixture.compile().desks();
         assertThat(desks.lines()).containsExactly(Integer.MAX_VALUE, 30);
         assertThat(desks.queueCapacity()).containsExactly(Integer.MAX_VALUE, 7);
-        assertThat(desks.answerWithinTicks()).containsExactly(20_000_000, 45_000_000);
         assertThat(desks.shortAbandonTicks()).containsExactly(5_000_000, 2_500_000);
         assertThat(desks.atClose()).containsExactly(Program.Desks.SERVE, Program.Desks.KEEP);
     }

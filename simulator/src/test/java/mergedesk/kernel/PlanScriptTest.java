@@ -315,6 +315,26 @@ class PlanScriptTest {
         assertThat(result.overall(Count.PERSONS)).isEqualTo(4);
     }
 
+    /** The target wait is 20 s until 600, 60 s until 700, and 20 s again: who waits is judged by that of the moment at which the wait ends, whether answered or gone, and nobody's place, patience or agent is another for it. */
+    @Test
+    void theTargetWaitIsThatOfTheStep() {
+        String target = "plan:\n" + step("longer", "2011-01-03T09:10", "{desks: {desk: {answer_within: 60 s}}}") + step("back", "2011-01-03T09:11:40", "{desks: {desk: {answer_within: 20 s}}}");
+        Script script = new Script().calls("a", "work: " + seconds(100), 300, 350, 510, 560, 670).calls("b", "work: " + seconds(100) + ", patience: " + seconds(30), 360, 575).desk("desk", "").agents("team", "staffing: 1");
+        List<String> before = script.run();
+        assertThat(before).contains("400 2 answered a1 0", "390 4 abandoned b0", "605 4 abandoned b1", "610 2 answered a3 0", "710 2 answered a4 0");
+        assertThat(script.summarise().overall(Count.ANSWERED_WITHIN)).isEqualTo(2); // a0, a2
+        assertThat(script.summarise().overall(Count.ABANDONED_WITHIN)).isZero();
+        Script planned = script.with(target);
+        assertThat(planned.run().stream().filter(line -> !line.contains("comes_to_desk"))).isEqualTo(before);
+        Script.Result result = planned.summarise();
+        assertThat(result.overall(Count.ANSWERED_WITHIN)).isEqualTo(3); // and a3, after 50 s
+        assertThat(result.overall(Count.PERSONS_ANSWERED_WITHIN)).isEqualTo(3);
+        assertThat(result.overall(Count.ABANDONED_WITHIN)).isEqualTo(1); // b1, after 30 s
+        assertThat(result.of(Kind.DESK, 0, Count.ANSWERED_WITHIN)).isEqualTo(3);
+        assertThat(result.of(Kind.GROUP, 0, Count.ANSWERED_WITHIN)).isEqualTo(3);
+        assertThat(List.of(result.overall(Count.OFFERED), result.overall(Count.ANSWERED), result.overall(Count.ABANDONED), result.overall(Count.DELAYED))).containsExactly(7L, 5L, 2L, 5L);
+    }
+
     /** Home agents first, others after 100 s of waiting since the call came: a step that cross-trains the second group opens it to a call that has waited 150 s at once, and to one of 20 s when it is due. */
     @Test
     void overflowRunsFromEntry() {

@@ -286,7 +286,7 @@ class TotalsTest {
             int slot = run.slot(a.arrival);
             int flow = a.flow;
             int desk = run.program.contacts().flowDesk()[flow];
-            long target = run.program.desks().answerWithinTicks()[desk];
+            long target = run.program.contacts().answerWithinTicks()[flow];
             if (a.queued >= 0) {
                 addTime(a.queued, a.answered >= 0 ? a.answered : a.abandoned, (at, begin, stop) -> {
                     addContact(flow, at, at == SLOTS ? Count.QUEUE_AFTER : Count.QUEUE, stop - begin);
@@ -350,7 +350,7 @@ class TotalsTest {
                 return; // the run ended in between
             }
             long wait = attempts.stream().filter(a -> a.balked || a.answered >= 0 || a.abandoned >= 0).mapToLong(Attempt::waitTicks).sum();
-            int within = wait <= run.program.desks().answerWithinTicks()[desk] ? 1 : 0;
+            int within = wait <= run.program.contacts().answerWithinTicks()[flow] ? 1 : 0;
             if (last.answered >= 0) {
                 addContact(flow, slot, Count.PERSONS_ANSWERED, 1);
                 addContact(flow, slot, Count.PERSONS_ANSWERED_WITHIN, within);

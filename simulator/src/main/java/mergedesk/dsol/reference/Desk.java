@@ -4,7 +4,6 @@ import mergedesk.program.Program;
 
 /** A desk: a door and lines. */
 final class Desk {
-    final long answerWithinTicks;
     final long shortAbandonTicks;
     int lines;
     /** People who may wait at once. */
@@ -18,8 +17,7 @@ final class Desk {
     /** Contacts that wait or talk. */
     int linesInUse;
 
-    Desk(long answerWithinTicks, long shortAbandonTicks) {
-        this.answerWithinTicks = answerWithinTicks;
+    Desk(long shortAbandonTicks) {
         this.shortAbandonTicks = shortAbandonTicks;
     }
 

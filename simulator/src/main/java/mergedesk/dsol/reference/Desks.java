@@ -29,7 +29,7 @@ final class Desks {
     Desks(Program program) {
         this.program = program;
         for (int d = 0; d < program.deskCount(); d++) {
-            desks.add(new Desk(program.desks().answerWithinTicks()[d], program.desks().shortAbandonTicks()[d]));
+            desks.add(new Desk(program.desks().shortAbandonTicks()[d]));
         }
         for (int g = 0; g < program.groupCount(); g++) {
             Group group = new Group(g, program.groups().byShift()[g], program.groups().chats().has(g), program.groups().chats().places(g), program.groups().chats().callsWith()[g]);

@@ -16,7 +16,7 @@ final class Outcomes {
 
     /** An agent has taken the contact. */
     void answered(Agent agent, Person person, long waitTicks) {
-        long within = desks.deskOf(person).answerWithinTicks;
+        long within = within(person);
         journal.count(person, "answered", 1);
         journal.count(person, "answered_within", waitTicks <= within ? 1 : 0);
         journal.count(person, "wait_answered", waitTicks);
@@ -38,18 +38,17 @@ final class Outcomes {
         journal.count(person, "came_back", 1);
         journal.countPerson(person, "answered", -1);
         person.lostWaitTicks += waitTicks;
-        if (person.lostWaitTicks <= desks.deskOf(person).answerWithinTicks) {
+        if (person.lostWaitTicks <= within(person)) {
             journal.countPerson(person, "answered_within", -1);
         }
     }
 
     /** The person behind the contact has hung up, or balked with wait 0. */
     void abandoned(Person person, long waitTicks) {
-        Desk desk = desks.deskOf(person);
         journal.count(person, "abandoned", 1);
         journal.count(person, "wait_abandoned", waitTicks);
-        journal.count(person, "abandoned_within", waitTicks <= desk.answerWithinTicks ? 1 : 0);
-        journal.count(person, "abandoned_short", waitTicks < desk.shortAbandonTicks ? 1 : 0);
+        journal.count(person, "abandoned_within", waitTicks <= within(person) ? 1 : 0);
+        journal.count(person, "abandoned_short", waitTicks < desks.deskOf(person).shortAbandonTicks ? 1 : 0);
         person.lostWaitTicks += waitTicks;
     }
 
@@ -60,16 +59,20 @@ final class Outcomes {
             case Program.Contacts.AFTER_TURNED_AWAY -> journal.countPerson(person, "turned_away");
             case Program.Contacts.AFTER_DISCONNECTED -> journal.countPerson(person, "disconnected");
             default -> {
-                Desk desk = desks.deskOf(person);
                 journal.countPerson(person, "abandoned");
-                if (person.lostWaitTicks <= desk.answerWithinTicks) {
+                if (person.lostWaitTicks <= within(person)) {
                     journal.countPerson(person, "abandoned_within");
                 }
-                if (person.lostWaitTicks < desk.shortAbandonTicks) {
+                if (person.lostWaitTicks < desks.deskOf(person).shortAbandonTicks) {
                     journal.countPerson(person, "abandoned_short");
                 }
             }
         }
+    }
+
+    /** The target wait of what the person waits for. */
+    private long within(Person person) {
+        return program.contacts().answerWithinTicks()[person.flow];
     }
 
     /** The agent has finished talk or after-call work. */

@@ -275,7 +275,7 @@ public final class PlanCheck {
         boolean hasFiles = scenario.flows().values().stream().anyMatch(flow -> isOf(flow, Channel.Kind.COUNTER) && !scenario.desks().get(flow.desk()).ticketMachine());
         boolean hasTickets = scenario.flows().values().stream().anyMatch(flow -> flow.ticket() != null);
         if (hasFiles || hasTickets || !scenario.campaigns().isEmpty()) {
-            places.fault(path, "a step cannot change who takes whom where there are single files, tickets or campaigns", "leave those out, or change staffing, opening and volumes only");
+            places.fault(path, "a step cannot change who takes whom, or what is in time, where there are single files, tickets or campaigns", "leave those out, or change staffing, opening and volumes only");
         } else if (what.endsWith(".desk") && what.startsWith("flows.") && scenario.isDeferred(scenario.flows().get(what.split("\\.")[1]))) {
             places.fault(path, "deferred work cannot move to another desk", "let groups of the other desk take it: change their desk, or routing");
         }

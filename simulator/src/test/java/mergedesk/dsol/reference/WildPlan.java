@@ -132,6 +132,9 @@ final class WildPlan {
         for (String desk : desks) {
             List<String> keys = new ArrayList<>();
             if (dice.chance(0.2)) {
+                keys.add("answer_within: " + dice.pick(5, 40, 200) + " s");
+            }
+            if (dice.chance(0.2)) {
                 keys.add("lines: " + (1 + dice.below(8)));
             }
             if (dice.chance(0.2)) {
