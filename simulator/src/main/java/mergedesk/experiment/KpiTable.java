@@ -1,5 +1,6 @@
 package mergedesk.experiment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import mergedesk.program.Programs;
 import mergedesk.results.Kpi;
 import mergedesk.results.Kpis;
 import mergedesk.results.Scope;
+import mergedesk.results.Study.Verdict;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Given;
 import mergedesk.stats.KeptMeasures;
@@ -95,6 +97,15 @@ public final class KpiTable {
             }
         }
         return Kpis.of(rows).busy(kind(period), measure.id(), Scope.OVERALL);
+    }
+
+    /** See {@link Period#within}. */
+    int[] within(Period period, Verdict.Dates dates) {
+        return period.within(program, dates.from().map(this::day).orElse(0), dates.until().map(this::day).orElse(Integer.MAX_VALUE));
+    }
+
+    private int day(LocalDate date) {
+        return (int) date.toEpochDay() - program.calendar().firstCivilDay();
     }
 
     /** What scopes of such periods are called. */

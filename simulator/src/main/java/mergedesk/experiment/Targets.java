@@ -1,15 +1,22 @@
 package mergedesk.experiment;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 import mergedesk.results.Scope;
+import mergedesk.results.Study.Verdict.Dates;
+import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
+import mergedesk.scenario.TimeFrame;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.KeptPeriods;
 import mergedesk.stats.Measure;
@@ -46,7 +53,7 @@ public final class Targets {
 
     /** What a run keeps: everything, what targets ask of every period, and weeks and intervals of the week of the places of targets, of which the worst stand beside their verdicts. */
     public static KeptMeasures kept(Scenario scenario, KpiTable table) {
-        List<PeriodGoal> goals = scenario.targets().stream().flatMap(target -> goal(target, table).stream()).toList();
+        List<PeriodGoal> goals = scenario.targets().stream().flatMap(target -> goal(target, scenario, table).stream()).toList();
         KeptMeasures kept = KeptMeasures.all(table.scopes()).counting(goals);
         for (ServiceTarget target : scenario.targets()) {
             OptionalInt row = row(target, table);
@@ -60,14 +67,39 @@ public final class Targets {
     }
 
     /** The same of one target; none where it speaks of all of the time, or there are no such periods. */
+    static Optional<PeriodGoal> goal(ServiceTarget target, Scenario scenario, KpiTable table) {
+        return goal(target, table).map(goal -> {
+            int[] asked = table.within(goal.period(), dates(target, scenario));
+            return target.isDated() ? goal.between(asked[0], asked[1]) : goal;
+        });
+    }
+
+    /** The same of one that holds all the time. */
     static Optional<PeriodGoal> goal(ServiceTarget target, KpiTable table) {
-        if (target.every() == null || table.names(period(target.every())).isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<Period> period = every(target).map(Targets::period).filter(kind -> !table.names(kind).isEmpty());
         OptionalInt row = row(target, table);
-        return row.isEmpty()
+        return period.isEmpty() || row.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PeriodGoal(period(target.every()), measure(target), row.getAsInt(), target.bound(), target.isAtLeast()));
+                : Optional.of(new PeriodGoal(period.get(), measure(target), row.getAsInt(), target.bound(), target.isAtLeast()));
+    }
+
+    /** In what a target must hold time after time: where it holds for a part of the run, at least from one step of the plan to the next. */
+    static Optional<ServiceTarget.Every> every(ServiceTarget target) {
+        return Optional.ofNullable(target.every()).or(() -> target.isDated() ? Optional.of(ServiceTarget.Every.PHASE) : Optional.empty());
+    }
+
+    /** From which to which step of the plan a target holds, by the first whole day under the step. One that never holds, as its step does not come about, ends on the day on which it begins. */
+    static Dates dates(ServiceTarget target, Scenario scenario) {
+        if (!target.isDated()) {
+            return Dates.ALWAYS;
+        }
+        PlanTimes times = PlanTimes.planned(scenario.plan());
+        Optional<LocalDate> ends = Stream.of(Optional.ofNullable(times.begins().get(target.until())), Optional.ofNullable(times.ends().get(target.from())))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(TimeFrame::firstWholeDay);
+        LocalDateTime from = target.from() == null ? scenario.time().start() : times.begins().getOrDefault(target.from(), scenario.time().ends());
+        return new Dates(target.from() == null ? Optional.empty() : Optional.of(TimeFrame.firstWholeDay(from)), ends);
     }
 
     static Period period(ServiceTarget.Every every) {

@@ -37,9 +37,13 @@ final class Verdicts {
     List<Verdict> all() {
         List<Verdict> verdicts = new ArrayList<>();
         for (ServiceTarget target : scenario.targets()) {
-            Optional<PeriodGoal> goal = Targets.goal(target, table);
+            Optional<PeriodGoal> goal = Targets.goal(target, scenario, table);
             List<Kpi> periods = goal.map(of -> periods(target, of)).orElse(List.of());
-            verdicts.add(periods.isEmpty() ? verdict(target) : verdict(target, goal.orElseThrow(), periods));
+            if (!periods.isEmpty()) {
+                verdicts.add(verdict(target, goal.orElseThrow(), periods));
+            } else {
+                verdicts.add(target.isDated() ? verdict(target, Targets.scopeOf(target), Estimate.EMPTY, State.UNSURE, Optional.empty(), Map.of()) : verdict(target));
+            }
         }
         return verdicts;
     }
@@ -50,11 +54,11 @@ final class Verdicts {
         return verdict(target, scope, estimate, State.of(estimate, target.bound(), target.isAtLeast()), Optional.empty(), Map.of());
     }
 
-    private static Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Every> every, Map<String, Chance> each) {
+    private Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Every> every, Map<String, Chance> each) {
         Measure measure = Targets.measure(target);
         String bound = measure.unit().written(target.bound());
-        Optional<Scope.Kind> asked = Optional.ofNullable(target.every()).map(Targets::period).map(KpiTable::kind);
-        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, asked, every, each);
+        Optional<Scope.Kind> asked = Targets.every(target).map(Targets::period).map(KpiTable::kind);
+        return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, asked, every, each, Targets.dates(target, scenario));
     }
 
     private Map<String, Chance> each(PeriodGoal goal) {
@@ -68,7 +72,13 @@ final class Verdicts {
     }
 
     private List<Kpi> periods(ServiceTarget target, PeriodGoal goal) {
-        return kpis.busy(KpiTable.kind(goal.period()), goal.measure().id(), Targets.scopeOf(target));
+        return asked(goal, kpis.busy(KpiTable.kind(goal.period()), goal.measure().id(), Targets.scopeOf(target)));
+    }
+
+    /** Those of the periods that must keep the goal. */
+    private List<Kpi> asked(PeriodGoal goal, List<Kpi> periods) {
+        List<String> names = table.names(goal.period());
+        return periods.stream().filter(kpi -> goal.asks(names.indexOf(kpi.scope().interval()))).toList();
     }
 
     /** Every period is judged by an interval that holds for all of them together; the verdict shows the one that decides. */
@@ -76,7 +86,7 @@ final class Verdicts {
         EveryPeriod all = EveryPeriod.of(periods);
         Kpi shown = all.deciding(target.bound(), target.isAtLeast());
         Scope.Kind kind = KpiTable.kind(goal.period());
-        int quiet = kpis.quiet(kind, goal.measure().id(), Targets.scopeOf(target));
+        int quiet = asked(goal, kpis.known(kind, goal.measure().id(), Targets.scopeOf(target))).size() - periods.size();
         Verdict.Every every = new Verdict.Every(kind, periods.size(), quiet, observations.reached(goal), observations.replications(), all.isWorst(shown, target.isAtLeast()));
         return verdict(target, shown.scope(), shown.estimate(), all.state(target.bound(), target.isAtLeast()), Optional.of(every), each(goal));
     }

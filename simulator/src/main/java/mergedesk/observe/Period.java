@@ -47,6 +47,22 @@ public enum Period {
         return hasBatches ? List.of() : program.names().intervals();
     }
 
+    /** The numbers of the first, and of the one after the last, of the periods of days that lie in a stretch of days as a whole, as far as they count; the same where there is none. */
+    public int[] within(Program program, int firstDay, int endDay) {
+        Periods periods = days(program);
+        int from = 0;
+        int to = periods.count();
+        for (int day = 0; day < program.calendar().dayCount(); day++) {
+            int period = periods.of(day);
+            if (period >= 0 && day < firstDay) {
+                from = period + 1;
+            } else if (period >= 0 && day >= endDay) {
+                to = Math.min(to, period);
+            }
+        }
+        return new int[] {from, Math.max(from, to)};
+    }
+
     /** How the days are divided; not for intervals of the week. */
     Periods days(Program program) {
         CalendarPeriods calendar = program.names().calendar();

@@ -27,9 +27,9 @@ final class CompareTargets {
     record Row(String target, List<String> verdicts) {}
 
     /** What a target asks for, wherever it stands. */
-    private record Asked(String measure, Scope where, String bound, boolean atLeast, Optional<Scope.Kind> every) {
+    private record Asked(String measure, Scope where, String bound, boolean atLeast, Optional<Scope.Kind> every, Verdict.Dates dates) {
         static Asked of(Verdict verdict) {
-            return new Asked(verdict.measure(), verdict.scope().place(), verdict.bound(), verdict.atLeast(), verdict.asked());
+            return new Asked(verdict.measure(), verdict.scope().place(), verdict.bound(), verdict.atLeast(), verdict.asked(), verdict.dates());
         }
     }
 
@@ -47,7 +47,8 @@ final class CompareTargets {
     private record Judge(Side side, VerdictText text) {
         String brief(Map<String, Verdict> asking) {
             Verdict own = asking.get(side.letter());
-            return text.brief(own != null ? own : side.study().judge(asking.values().iterator().next()));
+            Verdict of = asking.values().iterator().next();
+            return own == null && of.dates().any() ? "not asked for" : text.brief(own != null ? own : side.study().judge(of));
         }
     }
 
@@ -59,6 +60,6 @@ final class CompareTargets {
 
     private String text(Asked asked) {
         String where = asked.where.isOverall() ? "" : comparison.names().of(asked.where) + ": ";
-        return where + Measures.title(asked.measure) + (asked.atLeast ? " ≥\u00a0" : " ≤\u00a0") + asked.bound.replace(' ', '\u00a0') + asked.every.map(every -> " " + VerdictText.every(every)).orElse("");
+        return where + Measures.title(asked.measure) + (asked.atLeast ? " ≥\u00a0" : " ≤\u00a0") + asked.bound.replace(' ', '\u00a0') + asked.every.map(every -> " " + VerdictText.every(every)).orElse("") + VerdictText.dates(asked.dates);
     }
 }

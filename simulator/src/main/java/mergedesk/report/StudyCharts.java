@@ -37,10 +37,10 @@ final class StudyCharts {
         target = targetOf(study, Scope.OVERALL);
     }
 
-    /** The service level that was asked for at a place; empty when none was. */
+    /** The service level that was asked for at a place, all the time; empty when none was. */
     static OptionalDouble targetOf(Study study, Scope place) {
         return study.verdicts().stream()
-                .filter(verdict -> verdict.measure().equals(Measures.SERVICE_LEVEL) && verdict.scope().place().isSameAs(place))
+                .filter(verdict -> !verdict.dates().any() && verdict.measure().equals(Measures.SERVICE_LEVEL) && verdict.scope().place().isSameAs(place))
                 .mapToDouble(Verdict::boundValue)
                 .findFirst();
     }

@@ -74,7 +74,8 @@ public final class Kpis extends AbstractList<Kpi> implements RandomAccess {
         return known(period, measure, place).size() - busy(period, measure, place).size();
     }
 
-    private List<Kpi> known(Scope.Kind period, String measure, Scope place) {
+    /** A measure of a place in each period of a kind in which it has a value. */
+    public List<Kpi> known(Scope.Kind period, String measure, Scope place) {
         return by(period, measure, place).stream().filter(kpi -> !kpi.estimate().isEmpty()).toList();
     }
 

@@ -1,5 +1,6 @@
 package mergedesk.results;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,7 @@ public record Study(
      * @param state met, missed, or unsure when the interval contains the bound
      * @param asked kind of period in every one of which the target must hold; empty when it speaks of all of the time
      * @param every how it was judged there; empty, too, where the run has no such periods, so that all of the time is judged
+     * @param dates from when to when it is asked for
      * @param each how often each of them kept the bound, by its name; periods in which the measure never has a value, or hardly anybody comes, are left out
      */
     public record Verdict(
@@ -187,14 +189,31 @@ public record Study(
             State state,
             Optional<Scope.Kind> asked,
             Optional<Every> every,
-            Map<String, Chance> each) {
+            Map<String, Chance> each,
+            Dates dates) {
         /** For all of the time together. */
         public Verdict(String measure, Scope scope, String bound, double boundValue, boolean atLeast, Estimate estimate, State state) {
-            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty(), Optional.empty(), Map.of());
+            this(measure, scope, bound, boundValue, atLeast, estimate, state, Optional.empty(), Optional.empty(), Map.of(), Dates.ALWAYS);
+        }
+
+        /**
+         * A part of the run, by whole days.
+         *
+         * @param from the first; empty: the start
+         * @param until the one after the last; empty: the end
+         */
+        public record Dates(Optional<LocalDate> from, Optional<LocalDate> until) {
+            /** All of the run. */
+            public static final Dates ALWAYS = new Dates(Optional.empty(), Optional.empty());
+
+            /** Whether it is a part of it. */
+            public boolean any() {
+                return from.isPresent() || until.isPresent();
+            }
         }
 
         private Verdict found(Scope scope, Estimate estimate, State state, Optional<Every> every) {
-            return new Verdict(measure, scope, bound, boundValue, atLeast, estimate, state, asked, every, Map.of());
+            return new Verdict(measure, scope, bound, boundValue, atLeast, estimate, state, asked, every, Map.of(), dates);
         }
 
         /**

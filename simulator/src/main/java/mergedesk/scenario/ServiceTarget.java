@@ -2,7 +2,7 @@ package mergedesk.scenario;
 
 import mergedesk.units.With;
 
-/** A measure that must reach a value, overall or in one place, in all of the time together or in every part of it. */
+/** A measure that must reach a value, overall or in one place, in all of the time together or in every part of it; from the start to the end, or from one step of the plan to another. */
 public record ServiceTarget(
         @Meaning(value = "Measure, an identifier of kpis.csv, or ASA, AHT, GoS, FTE.", required = true)
         String measure,
@@ -23,15 +23,26 @@ public record ServiceTarget(
         @Meaning("This application; for measures of applications alone.") String application,
 
         @Meaning("It must hold in each of these by itself, not only in all of the time together: month (calendar months), week (from Monday), weekday (all Mondays together, all Tuesdays ...), interval (each interval of the week), phase (from one step of the plan to the next).")
-        Every every) implements With<ServiceTarget> {
+        Every every,
+
+        @Meaning("The step of the plan with which it begins to hold, to the end of the run, or of a step that lasts for a time; from the start of the run when absent. A target that holds for a part of the run must hold in each phase of it, or each month or week, as every says.")
+        String from,
+
+        @Meaning("The step of the plan with which it ends to hold; none when absent.")
+        String until) implements With<ServiceTarget> {
     /** Overall, at least so much: shares 0 .. 1, times in seconds. */
     public static ServiceTarget atLeast(String measure, double bound) {
-        return new ServiceTarget(measure, bound, null, null, null, null, null, null, null);
+        return new ServiceTarget(measure, bound, null, null, null, null, null, null, null, null, null);
     }
 
     /** Overall, at most so much. */
     public static ServiceTarget atMost(String measure, double bound) {
-        return new ServiceTarget(measure, null, bound, null, null, null, null, null, null);
+        return new ServiceTarget(measure, null, bound, null, null, null, null, null, null, null, null);
+    }
+
+    /** Whether it holds for a part of the run only. */
+    public boolean isDated() {
+        return from != null || until != null;
     }
 
     /** Which bound it has. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mergedesk.report.CompareReport;
+import mergedesk.report.text.VerdictText;
 import mergedesk.results.Comparison;
 import mergedesk.results.Kpi;
 import mergedesk.results.Parts;
@@ -57,6 +58,52 @@ class PhasesTest {
             assertThat(step.staff()).isCloseTo(2 * 40 / 37.0, within(1e-6));
             assertThat(step.changes()).contains("at north: flows b_calls", "staffing 1: groups b_team, a_team");
         });
+    }
+
+    /** A target that begins or ends with a step is judged in the phases, or whole weeks, of its time alone; each run's count of those that keep it, too. */
+    @Test
+    void targetsHoldFromOneStepToAnother() throws Exception {
+        String targets = """
+                targets:
+                  - {measure: sl_answered_of_offered, at_least: 80 %, until: merge}
+                  - {measure: sl_answered_of_offered, at_least: 80 %, from: merge}
+                  - {measure: sl_answered_of_offered, at_least: 1 %, from: merge}
+                  - {measure: sl_answered_of_offered, at_least: 80 %, every: week, until: merge}
+                  - {measure: sl_answered_of_offered, at_least: 80 %, from: trial}
+                  - {measure: sl_answered_of_offered, at_least: 80 %, every: month, from: trial}
+                """;
+        String text = TWO_DESKS.replaceAll("(?s)targets:.*plan:", "TARGETS\nplan:").replace("TARGETS", targets) + "  trial: {on: 2027-02-08, lasts: 3 days, change: {groups: {a_team: {staffing: 4}}}}\n";
+
+        Study study = Mergedesk.run(file(text), new RunOptions(4, 1L, 1, "test"), Watcher.NONE);
+
+        assertThat(study.verdicts()).extracting(verdict -> verdict.state() + " " + verdict.scope().interval() + " " + verdict.each().keySet() + " " + verdict.every().map(every -> every.periods() + "/" + every.quiet() + "/" + every.kept()).orElse("none")).containsExactly(
+                "MET 2027-01-04 [2027-01-04] 1/0/4",
+                "MISSED " + study.verdicts().get(1).scope().interval() + " [2027-02-01, 2027-02-08, 2027-02-11] 3/0/0",
+                "MET 2027-02-11 [2027-02-01, 2027-02-08, 2027-02-11] 3/0/4",
+                study.verdicts().get(3).state() + " " + study.verdicts().get(3).scope().interval() + " [2027-01-04, 2027-01-11, 2027-01-18, 2027-01-25] 4/0/" + study.verdicts().get(3).every().orElseThrow().kept(),
+                study.verdicts().get(4).state() + " 2027-02-08 [2027-02-08] 1/0/" + study.verdicts().get(4).every().orElseThrow().kept(),
+                "UNSURE  [] none");
+        VerdictText words = new VerdictText(study);
+        assertThat(words.sentence(study.verdicts().get(0))).contains("at least 80\u00a0% in every phase until 31\u00a0January\u00a02027 was asked for.");
+        assertThat(words.sentence(study.verdicts().get(1))).contains("at least 80\u00a0% in every phase from 1\u00a0February\u00a02027 on was asked for.");
+        assertThat(words.sentence(study.verdicts().get(4))).contains("at least 80\u00a0% in every phase from 8\u00a0February\u00a02027 to 10\u00a0February\u00a02027 was asked for.");
+        assertThat(words.sentence(study.verdicts().get(5))).contains("has no value in these runs").contains("in every month from 8\u00a0February\u00a02027");
+        assertThat(study.verdicts()).allSatisfy(verdict -> assertThat(words.worst(verdict)).isEmpty());
+    }
+
+    @Test
+    void targetsOfAPartOfTheRunNeedItsDates() throws Exception {
+        assertThat(faults("from: merg", "")).singleElement().asString().contains("targets[0].from: found \"merg\": there is no step \"merg\"; did you mean 'merge'?");
+        assertThat(faults("from: later, until: merge", "")).singleElement().asString().contains("targets[0].until: found \"merge\": the step merge does not come after later, so that the target never holds; write a later step, or exchange the two");
+        assertThat(faults("every: weekday, from: merge", "")).singleElement().asString().contains("targets[0].every").contains("is judged by phase, month or week");
+        assertThat(faults("until: merge", ", slips: {low: 0 weeks, likely: 4 weeks, high: 26 weeks}")).anyMatch(fault -> fault.contains("targets[0].until: found \"merge\": dates of the plan are drawn"));
+        assertThat(faults("desk: south", ", when: {missed: {measure: answer_rate, at_least: 9 %, from: merge}}")).anyMatch(fault -> fault.contains("plan.later.when.missed.from: found \"merge\": a rule is looked at from the date of its step on; write on of the step, or after"));
+        assertThat(faults("from: merge, until: later", "")).isEmpty();
+        assertThat(file(TWO_DESKS.replace("change: {flows", "change: {targets: [], flows")).faults()).singleElement().asString().contains("plan.merge.change.targets: a step cannot change this; write from: merge or until: merge in a target");
+    }
+
+    private List<String> faults(String target, String later) throws Exception {
+        return file(TWO_DESKS.replaceAll("(?s)targets:.*plan:", "targets: [{measure: sl_answered_of_offered, at_least: 80 %, " + target + "}]\nplan:") + "  later: {on: 2027-02-08" + later + ", change: {groups: {a_team: {staffing: 4}}}}\n").faults();
     }
 
     /** Too few agents from a step on are noted as they would be in a scenario of their own; a desk to which nobody comes any more lacks nobody. */

@@ -99,7 +99,7 @@ public final class PeriodText {
         return day(at.toLocalDate().toString()) + (at.toLocalTime().equals(LocalTime.MIDNIGHT) ? "" : ", " + at.toLocalTime());
     }
 
-    private static String date(LocalDate date) {
+    static String date(LocalDate date) {
         return date.getDayOfMonth() + "\u00a0" + words(date.getMonth()) + "\u00a0" + date.getYear();
     }
 

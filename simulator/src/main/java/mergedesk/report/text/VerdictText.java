@@ -69,7 +69,7 @@ public final class VerdictText {
         Scope where = verdict.scope().place();
         String place = where.isOverall() ? "" : study.names().of(where) + ": ";
         String bound = verdict.bound().replace(' ', '\u00a0');
-        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + verdict.asked().map(kind -> " " + every(kind)).orElse("") + " was asked for.";
+        String asked = (verdict.atLeast() ? "at least " : "at most ") + bound + verdict.asked().map(kind -> " " + every(kind)).orElse("") + dates(verdict.dates()) + " was asked for.";
         if (verdict.estimate().isEmpty()) {
             return place + Measures.title(verdict.measure()) + " has no value in these runs; " + asked;
         }
@@ -100,6 +100,12 @@ public final class VerdictText {
         return (period == Scope.Kind.WEEKDAY ? "on" : period == Scope.Kind.INTERVAL ? "at" : "in") + " every " + PeriodText.noun(period, 1);
     }
 
+    /** Of a target that holds for a part of the run: from 1 October 2026 to 31 March 2027. */
+    public static String dates(Verdict.Dates dates) {
+        String last = dates.until().map(end -> PeriodText.date(end.minusDays(1))).orElse("");
+        return dates.from().map(from -> " from " + PeriodText.date(from) + (last.isEmpty() ? " on" : " to " + last)).orElse(last.isEmpty() ? "" : " until " + last);
+    }
+
     /** The kind of period that was asked for, where the run has none to judge. */
     private static Optional<Scope.Kind> allIsJudged(Verdict verdict) {
         return verdict.asked().filter(asked -> verdict.every().isEmpty());
@@ -116,9 +122,12 @@ public final class VerdictText {
 
     /**
      * A sentence for the worst month, week and time of the week, as far as they are kept, and a target that speaks of such periods does not name it; and one for the councils or desks that miss what all
-     * together keep.
+     * together keep. None for a target that holds for a part of the run.
      */
     public List<String> worst(Verdict verdict) {
+        if (verdict.dates().any()) {
+            return List.of();
+        }
         Stream<String> periods = Stream.of(Scope.Kind.MONTH, Scope.Kind.WEEK, Scope.Kind.INTERVAL)
                 .filter(period -> verdict.every().filter(every -> every.period() == period).isEmpty())
                 .flatMap(period -> new WorstPeriod(study, verdict, period).sentence().stream());

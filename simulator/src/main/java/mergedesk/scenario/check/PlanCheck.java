@@ -179,7 +179,9 @@ public final class PlanCheck {
             }
             if (!(entries instanceof Map<?, ?> table) || !PlanStep.SECTIONS.contains(section)) {
                 boolean isKnown = PlanStep.SECTIONS.contains(section);
-                places.fault(at, isKnown ? "a table of what changes is needed here" : "a step cannot change this", isKnown ? "write the entries that change, with their keys" : places.suggestion(section, PlanStep.SECTIONS, ""));
+                String id = path.substring(path.indexOf('.') + 1);
+                String advice = section.equals("targets") ? "write from: " + id + " or until: " + id + " in a target" : places.suggestion(section, PlanStep.SECTIONS, "");
+                places.fault(at, isKnown ? "a table of what changes is needed here" : "a step cannot change this", isKnown ? "write the entries that change, with their keys" : advice);
                 return;
             }
             table.forEach((id, keys) -> checkEntry(step, begins, section, id.toString(), keys, at + "." + id));

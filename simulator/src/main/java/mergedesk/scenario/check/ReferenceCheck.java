@@ -90,6 +90,8 @@ final class ReferenceCheck {
             one(scenario.targets().get(i).desk(), path + ".desk", "desk", "desks");
             one(scenario.targets().get(i).group(), path + ".group", "group", "groups");
             one(scenario.targets().get(i).application(), path + ".application", "application", "applications");
+            one(scenario.targets().get(i).from(), path + ".from", "step", "plan");
+            one(scenario.targets().get(i).until(), path + ".until", "step", "plan");
         }
         estate();
         if (scenario.bankHolidays() != null) {

@@ -1,5 +1,6 @@
 package mergedesk.scenario.check;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Flow;
+import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.scenario.text.KnownMeasure;
@@ -38,11 +40,15 @@ final class TargetCheck {
     void check() {
         for (int i = 0; i < scenario.targets().size(); i++) {
             check(scenario.targets().get(i), "targets[" + i + "]");
+            checkDates(scenario.targets().get(i), "targets[" + i + "]");
         }
         scenario.plan().forEach((id, step) -> {
             if (step.when() != null) {
                 String path = "plan." + id + ".when.missed";
                 check(step.when().missed(), path);
+                if (step.when().missed().isDated()) {
+                    places.fault(path + (step.when().missed().from() != null ? ".from" : ".until"), "a rule is looked at from the date of its step on", "write on of the step, or after");
+                }
                 KnownMeasure measure = measures.get(step.when().missed().measure());
                 if (measure != null && measure.id().startsWith("availability")) {
                     places.fault(path + ".measure", "what people find available is weighed by all who come in the run, so that a month is judged by what comes later", "take another measure");
@@ -82,12 +88,35 @@ final class TargetCheck {
             }
             return;
         }
-        if (target.every() != null) {
-            checkEvery(target, measure, given.keySet().stream().findFirst().orElse("overall"), path + ".every");
+        if (target.every() != null || target.isDated()) {
+            checkEvery(target.every() != null ? target : target.with(ServiceTarget::every, ServiceTarget.Every.PHASE), measure, given.keySet().stream().findFirst().orElse("overall"), path + (target.every() != null ? ".every" : target.from() != null ? ".from" : ".until"));
         }
         given.forEach((place, name) -> checkPlace(target.measure(), measure, place, name, path));
         if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.MONEY) {
             checkCost("overall", "", path + ".measure");
+        }
+    }
+
+    /** A target that holds from one step to another: steps of which the date is known, the first before the other, and whole periods between them. */
+    private void checkDates(ServiceTarget target, String path) {
+        if (!target.isDated() || !places.sound(path + ".from") || !places.sound(path + ".until")) {
+            return;
+        }
+        for (String key : List.of("from", "until")) {
+            String step = key.equals("from") ? target.from() : target.until();
+            if (step != null && scenario.datesDiffer()) {
+                places.fault(path + "." + key, "dates of the plan are drawn, so that it holds for another time in each run", "remove it, or every slips and when");
+                return;
+            }
+        }
+        if (target.every() == ServiceTarget.Every.WEEKDAY || target.every() == ServiceTarget.Every.INTERVAL) {
+            places.fault(path + ".every", "a target that holds for a part of the run is judged by phase, month or week", "remove it, or write phase, month or week");
+        }
+        Map<String, LocalDateTime> begins = PlanTimes.planned(scenario.plan()).begins();
+        LocalDateTime from = begins.get(target.from());
+        LocalDateTime until = begins.get(target.until());
+        if (from != null && until != null && !from.isBefore(until)) {
+            places.fault(path + ".until", "the step " + target.until() + " does not come after " + target.from() + ", so that the target never holds", "write a later step, or exchange the two");
         }
     }
 
