@@ -11,7 +11,7 @@ enum Changeable {
     /** Who may take whom, and where. */
     RULES(Map.of(
             "groups", List.of("desk", "employer", "skills", "channels", "domains", "speed"),
-            "desks", List.of("answer_within", "lines", "queue_capacity", "home_first", "at_close"),
+            "desks", List.of("lines", "queue_capacity", "home_first", "at_close", "answer_within"),
             "flows", List.of("desk", "priority", "patience", "balk", "retry"))),
     /** Who comes when, by day. */
     DEMAND(Map.of("desks", List.of("opening", "opens_on_bank_holidays"), "flows", List.of("volume", "volume_per_head", "profile", "season"))),
