@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mergedesk.FairClock;
 import mergedesk.docs.GeneratedTable;
 import mergedesk.results.Answer;
 import mergedesk.results.Study;
@@ -324,7 +326,7 @@ class NotesTest {
                 assertThat(note).contains("nobody is planned to be there in 424 of 2,008 hours in which the desk is open, the first time on Wednesday 1 April 2026, 09:00").endsWith("[open_without_agents]"));
     }
 
-    /** Linear: 300 councils of six services and a year take a second or two. */
+    /** Linear: 300 councils of six services and a year take 0.2 s of the fair clock. */
     @Test
     void largeScenariosAreLookedThroughQuickly() {
         StringBuilder yaml = new StringBuilder("name: t\ntime: {start: 2026-04-01, length: 1 year}\nservices: {a: , b: , c: , d: , e: , f: }\nprofiles: {o: {mon-fri: {\"09:00\": 1}}}\nbank_holidays: {region: england_and_wales}\ncouncils:\n");
@@ -337,12 +339,10 @@ class NotesTest {
         IntStream.range(0, 1_800).forEach(i -> yaml.append("  f%d: {council: c%d, service: %c, desk: d%d, volume: 9000 / year, profile: o, work: {distribution: constant, mean: 5 min}}\n"
                 .formatted(i, i / 6, 'a' + i % 6, i / 6)));
         ScenarioFile file = ScenarioFile.of(yaml.toString(), Path.of("desk.yaml"));
-        long start = System.nanoTime();
-        assertThat(file.notes()).isEmpty();
-        assertThat((System.nanoTime() - start) * 1e-9).isLessThan(5);
+        assertThat(FairClock.secondsOf(() -> assertThat(file.notes()).isEmpty())).isLessThan(2);
     }
 
-    /** What cannot be looked at in a second or two is not looked at, and said: every flow with a queue and a shape of its own. */
+    /** What cannot be looked at in half a second is not looked at, and said: every flow with a queue and a shape of its own. */
     @Test
     void hugeScenariosAreLookedAtInPart() {
         StringBuilder yaml = new StringBuilder("name: t\ntime: {start: 2026-04-01, length: 10 years}\nservices: {a: }\nbank_holidays: {region: england_and_wales}\ncouncils: {c: }\ndesks:\n");
@@ -354,9 +354,9 @@ class NotesTest {
         yaml.append("profiles:\n");
         IntStream.range(0, 300).forEach(i -> yaml.append("  p%d: {mon-fri: {\"09:%02d\": 1}}\n".formatted(i, i % 60)));
         ScenarioFile file = ScenarioFile.of(yaml.toString(), Path.of("desk.yaml"));
-        long start = System.nanoTime();
-        assertThat(file.notes()).singleElement().asString().matches(".* desks: work and agents were compared at the first \\d+ of 300 desks \\[plan_large]");
-        assertThat((System.nanoTime() - start) * 1e-9).isLessThan(8);
+        List<String> notes = new ArrayList<>();
+        assertThat(FairClock.secondsOf(() -> notes.addAll(file.notes()))).isLessThan(2);
+        assertThat(notes).singleElement().asString().matches(".* desks: work and agents were compared at the first \\d+ of 300 desks \\[plan_large]");
     }
 
     @Test

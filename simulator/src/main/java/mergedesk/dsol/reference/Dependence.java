@@ -41,9 +41,27 @@ final class Dependence {
         if (down.get(application)) {
             return needs.speedWhenDown()[row];
         }
-        long users = desks.inHand().filter(person -> rows(person).anyMatch(other -> needs.application()[other] == application)).count();
-        double left = 1 - users * needs.load()[application];
+        if (needs.load()[application] == 0) {
+            return 1;
+        }
+        double left = 1 - users(application) * needs.load()[application];
         return left < needs.slowest()[application] ? needs.slowest()[application] : left;
+    }
+
+    /** How many of those in hand need the application; a ticket counts as often as there are agents with it. */
+    private int users(int application) {
+        int users = 0;
+        for (Agent agent : desks.agents) {
+            for (Hand hand : agent.hands) {
+                users += hand != null && uses(hand.person, application) ? 1 : 0;
+            }
+            users += agent.piece != null && uses(agent.piece, application) ? 1 : 0;
+        }
+        return users;
+    }
+
+    private boolean uses(Person person, int application) {
+        return rows(person).anyMatch(row -> needs.application()[row] == application);
     }
 
     /** Whether the piece waits for an application that is down, in nobody's hand. */

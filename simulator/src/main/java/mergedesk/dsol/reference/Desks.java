@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mergedesk.program.Plan;
 import mergedesk.program.Program;
 
@@ -84,11 +83,6 @@ final class Desks {
                         routing.queuesOfGroup().rank()[row]));
             }
         }
-    }
-
-    /** Whom and what agents have in hand; a ticket as often as there are agents with it. */
-    Stream<Person> inHand() {
-        return agents.stream().flatMap(agent -> Stream.concat(agent.inHand().map(hand -> hand.person), Stream.ofNullable(agent.piece)));
     }
 
     /** All visitors of a desk in one file. */

@@ -2,8 +2,8 @@ package mergedesk.scenario.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static mergedesk.FairClock.secondsOf;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a file holds, reading it takes a few seconds at most: work grows in proportion to the text, each file is read once, nothing is endless. */
 class ReadingTimeTest {
-    /** Processor time of the thread that reads, so that other work of the machine does not count; today these take less than 1 s each. */
-    private static final double MOST_SECONDS = 5;
+    /** Of the fair clock; today these take 0.01 to 0.4 s each. */
+    private static final double MOST_SECONDS = 2.5;
 
-    /** Of 10,000 parts, the most of a kind; 0.1 to 0.4 s today, and 2 s and more where each part is compared with all others. */
-    private static final double MOST_ESTATE_SECONDS = 1.5;
+    /** Of 10,000 parts, the most of a kind; 0.1 s today, and 2 s where each part is compared with all others. */
+    private static final double MOST_ESTATE_SECONDS = 0.6;
 
     @TempDir
     Path temporary;
@@ -222,16 +222,16 @@ class ReadingTimeTest {
         return folder.faultsOf(folder.readFile("long.yaml"));
     }
 
-    /** 40 flows, each of which would be laid on the calendar, and a million times in all the zones' hours. */
+    /** 100 flows, each of which would be laid on the calendar, and a hundred thousand times in all the zones' hours: read once, a hundredth of the work. */
     @Test
     void manyFlowsOfOneLargeFile() {
         String hour = lines(3_600, i -> "2011-04-04T%02d:%02d:%02d".formatted(8 + i % 8, i / 60, i % 60));
         StringBuilder flows = new StringBuilder();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 100; i++) {
             flows.append(flow("f" + i, "times_file: times.csv")).append('\n');
         }
         Folder folder = new Folder(temporary)
-                .with("times.csv", "time\n" + hour.repeat(280))
+                .with("times.csv", "time\n" + hour.repeat(30))
                 .with("waits.csv", "seconds", "60")
                 .sound(6, flows + "  calls:");
         Reading[] reading = new Reading[1];
@@ -240,7 +240,7 @@ class ReadingTimeTest {
 
         assertThat(folder.faultsOf(reading[0]))
                 .startsWith(
-                        "merged.yaml:15:70: flows.f9.trace.times_file: found \"times.csv\": with this file the scenario would have more than 10,000,000 recorded rows, each file counted as often as it is named; aggregate the rows, such as times into counts per interval\n");
+                        "merged.yaml:98:71: flows.f92.trace.times_file: found \"times.csv\": with this file the scenario would have more than 10,000,000 recorded rows, each file counted as often as it is named; aggregate the rows, such as times into counts per interval\n");
     }
 
     private static String flow(String id, String trace) {
@@ -324,12 +324,5 @@ class ReadingTimeTest {
             }
         }
         return d[a.length()][b.length()];
-    }
-
-    private static double secondsOf(Runnable reading) {
-        var threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
-        reading.run();
-        return (threads.getCurrentThreadCpuTime() - before) / 1e9;
     }
 }
