@@ -1,10 +1,16 @@
 package mergedesk.compile;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Something that Programs may have in common, as a function of one value, and of nothing else: what is made of equal values is the same. The value compares by what it says, or is itself something in common.
+ * Something that Programs may have in common, as a function of one value, and of nothing else: what is made of values that are alike is the same. See {@link mergedesk.units.Alike}.
  *
- * @param make makes it; reads nothing but its argument, and nobody writes to what it returns
+ * @param make makes it; reads nothing but its argument, of which it may make parts that are in common, too, and nobody writes to what it returns
  */
-record Common<F, T>(Function<F, T> make) {}
+record Common<F, T>(BiFunction<F, InCommon, T> make) {
+    /** Of which no part is in common. */
+    static <F, T> Common<F, T> of(Function<F, T> make) {
+        return new Common<>((from, common) -> make.apply(from));
+    }
+}

@@ -16,7 +16,7 @@ import mergedesk.scenario.WeeklyHours;
  * it.
  */
 final class DayShares {
-    static final Common<From, DayShares> COMMON = new Common<>(DayShares::new);
+    static final Common<From, DayShares> COMMON = Common.of(DayShares::new);
 
     /**
      * What they follow from.

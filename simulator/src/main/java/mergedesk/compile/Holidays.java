@@ -10,7 +10,7 @@ import mergedesk.scenario.BankHolidays;
 
 /** Which dates are bank holidays, and what they do to volumes. A scenario without the key {@code bank_holidays} has none. */
 final class Holidays {
-    static final Common<BankHolidays, Holidays> COMMON = new Common<>(Holidays::new);
+    static final Common<BankHolidays, Holidays> COMMON = Common.of(Holidays::new);
 
     private final BankHolidays rules;
     private final Set<LocalDate> listed;

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import mergedesk.units.Alike;
 
 /**
  * What Programs have in common: whatever was made for the last of them, each beside what it was made of, so that whoever compiles many scenarios that differ in a few numbers makes anew only what these numbers reach. Program and findings are the same with it and
@@ -32,7 +32,7 @@ public final class InCommon {
         Deque<Made> known = made.computeIfAbsent(new Place(what, number), none -> new ArrayDeque<>());
         for (Iterator<Made> all = known.iterator(); all.hasNext(); ) {
             Made one = all.next();
-            if (Objects.equals(one.from, from)) {
+            if (Alike.are(one.from, from)) {
                 if (one != known.peekFirst()) {
                     all.remove();
                     known.addFirst(one);
@@ -40,7 +40,7 @@ public final class InCommon {
                 return (T) one.made;
             }
         }
-        T now = what.make().apply(from);
+        T now = what.make().apply(from, this);
         known.addFirst(new Made(from, now));
         if (known.size() > REMEMBERED) {
             known.removeLast();

@@ -12,7 +12,7 @@ import mergedesk.scenario.Scenario;
 final class NameTable {
     private NameTable() {}
 
-    private static final Common<From, Names> COMMON = new Common<>(NameTable::of);
+    private static final Common<From, Names> COMMON = Common.of(NameTable::of);
 
     /**
      * What the names follow from.

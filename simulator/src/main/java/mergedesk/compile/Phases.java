@@ -49,6 +49,15 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
         return new Phases(List.of(scenario), List.of(scenario), List.of(), List.of(), false);
     }
 
+    /** The same of the {@link Scenario#bare bare} scenario: with a plan, itself. */
+    Phases bare() {
+        if (!written.get(0).plan().isEmpty()) {
+            return this;
+        }
+        Scenario bare = scenarios.get(0).bare();
+        return new Phases(List.of(written.get(0) == scenarios.get(0) ? bare : written.get(0).bare()), List.of(bare), ticks, steps, areDrawn);
+    }
+
     /** The same without groups, on a calendar that begins so long before. */
     Phases doors(long shift) {
         return new Phases(written, scenarios.stream().map(phase -> phase.with(Scenario::groups, Map.of())).toList(), ticks.stream().map(tick -> tick + shift).toList(), steps.stream().map(tick -> tick + shift).toList(), areDrawn);

@@ -247,6 +247,11 @@ public record Program(
             long[] traceStartTick,
             long[] traceEndTick,
             int[] traceCount) {
+        /** The same with other totals of flows. */
+        public Demand of(double[] totals) {
+            return new Demand(flowKey, volumes.of(totals), shapeOffset, shapeTicks, shapeCumulative, flowFactors, factorKey, factorShape, factorCorrelation, traceOffset, traceStartTick, traceEndTick, traceCount);
+        }
+
         /** Share of a day's count that comes before {@code ticks} from the start of the day, for whoever is not in a hurry. */
         public double shareBefore(int shape, long ticks) {
             int last = shapeOffset[shape + 1] - 1;
@@ -466,6 +471,11 @@ public record Program(
      * @param chats how many contacts an agent may have in hand
      */
     public record Groups(int[] firstAgent, int[] desk, int[] employer, double[] speed, boolean[] byShift, Chats chats) {
+        /** The same with other numbers of agents. */
+        public Groups of(int[] firstAgents) {
+            return new Groups(firstAgents, desk, employer, speed, byShift, chats);
+        }
+
         /** Instead of a council. */
         public static final int NO_EMPLOYER = -1;
 

@@ -1,5 +1,6 @@
 package mergedesk.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,21 @@ public record Scenario(
         Map<String, PlanStep> steps = new LinkedHashMap<>(whole.plan);
         steps.replaceAll((id, step) -> step.with(PlanStep::then, step.then() == null ? null : change.apply(step.then())).with(PlanStep::afterwards, step.afterwards() == null ? null : change.apply(step.afterwards())));
         return whole.with(Scenario::plan, steps);
+    }
+
+    /**
+     * The same without its amounts: every volume is one a year, and every group that has a number of agents has one. So whatever is made of this, and not of the scenario itself, is the same for all scenarios that differ only in volumes and numbers of agents.
+     * One with a plan stays as it is: steps change amounts.
+     */
+    @Internal
+    public Scenario bare() {
+        return plan.isEmpty() ? with(Scenario::flows, each(flows, Flow::bare)).with(Scenario::groups, each(groups, AgentGroup::bare)).with(Scenario::figures, List.of()) : this;
+    }
+
+    private static <V> Map<String, V> each(Map<String, V> table, UnaryOperator<V> change) {
+        Map<String, V> changed = new LinkedHashMap<>(table);
+        changed.replaceAll((id, entry) -> change.apply(entry));
+        return Collections.unmodifiableMap(changed);
     }
 
     /** When steps of the plan begin and end within the run, and people go whose posts end, in order of time; at one moment ends before beginnings before exits, and steps as they are written. */
