@@ -23,6 +23,9 @@ import mergedesk.scenario.Turn;
  * @param areDrawn whether other runs have other phases, so that none has a name
  */
 record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks, List<Long> steps, boolean areDrawn) {
+    private static final Common<Scenario, Scenario> SAME = Common.of(bare -> bare);
+    private static final Common<Scenario, Scenario> BARE = new Common<>((scenario, common) -> common.of(SAME, scenario.bare()));
+
     /** {@code whole}: what follows from a scenario; {@code planned}: the same as it is planned, where dates are drawn. */
     static Phases of(Scenario scenario, Scenario planned, TimeAxis time, UnaryOperator<Scenario> whole) {
         List<Scenario> written = new ArrayList<>(List.of(scenario));
@@ -49,13 +52,12 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
         return new Phases(List.of(scenario), List.of(scenario), List.of(), List.of(), false);
     }
 
-    /** The same of the {@link Scenario#bare bare} scenario: with a plan, itself. */
-    Phases bare() {
+    /** The same of the {@link Scenario#bare bare} scenario, the same object for all that have it in common: with a plan, itself. */
+    Phases bare(InCommon common) {
         if (!written.get(0).plan().isEmpty()) {
             return this;
         }
-        Scenario bare = scenarios.get(0).bare();
-        return new Phases(List.of(written.get(0) == scenarios.get(0) ? bare : written.get(0).bare()), List.of(bare), ticks, steps, areDrawn);
+        return new Phases(List.of(common.of(BARE, 0, written.get(0))), List.of(common.of(BARE, 1, scenarios.get(0))), ticks, steps, areDrawn);
     }
 
     /** The same without groups, on a calendar that begins so long before. */

@@ -53,7 +53,7 @@ public final class ScenarioCompiler {
 
     private static Program compiled(Phases phases, TimeAxis time, InCommon common) {
         Holidays holidays = common.of(Holidays.COMMON, phases.scenarios().get(0).bankHolidays());
-        BareTables bare = common.of(BareTables.COMMON, new BareTables.From(phases.bare(), time, holidays));
+        BareTables bare = common.of(BareTables.COMMON, new BareTables.From(phases.bare(common), time, holidays));
         Program.Groups groups = bare.groups(phases);
         return new Program(
                 time.days().calendar(),
