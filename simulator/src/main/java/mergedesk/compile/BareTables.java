@@ -13,6 +13,8 @@ import mergedesk.program.Program;
 import mergedesk.program.RoomPower;
 import mergedesk.program.Tickets;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 
 /**
  * The tables of a Program that follow from the {@link Scenario#bare bare} scenario: all Programs whose scenarios differ only in amounts have them in common. Demand and groups are those of one contact a year and one agent, where there are amounts.

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import mergedesk.program.Volumes;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 
 /**
  * The expected count of each flow on each civil day, before busyness.

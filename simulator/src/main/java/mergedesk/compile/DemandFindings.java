@@ -10,6 +10,7 @@ import mergedesk.program.Volumes;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.InCommon;
 
 /**
  * Whether so many contacts are expected on a day that something must be wrong: events that multiply each other, growth over decades, a unit.

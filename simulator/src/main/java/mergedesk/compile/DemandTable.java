@@ -4,6 +4,7 @@ import java.util.List;
 import mergedesk.program.Program;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.InCommon;
 
 /** Who comes when: expected counts and shapes by day, busyness, recorded arrivals. Of phases that are bare of amounts. */
 final class DemandTable {

@@ -20,6 +20,7 @@ import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.units.Common;
 import mergedesk.units.Ticks;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.scenario.BankHolidays;
+import mergedesk.units.Common;
 
 /** Which dates are bank holidays, and what they do to volumes. A scenario without the key {@code bank_holidays} has none. */
 final class Holidays {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mergedesk.program.Names;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 
 /** The way back from numbers to the keys of the scenario. */
 final class NameTable {

@@ -12,6 +12,8 @@ import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Turn;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 
 /**
  * What a scenario says from one step of its plan to the next.

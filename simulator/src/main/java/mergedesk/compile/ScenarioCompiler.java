@@ -6,6 +6,7 @@ import java.util.List;
 import mergedesk.program.Program;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.InCommon;
 
 /**
  * Turns a scenario, in the words of the person who wrote it, into a Program: numbered things in flat arrays.

@@ -3,6 +3,7 @@ package mergedesk.compile;
 import java.time.LocalDate;
 import mergedesk.program.Program;
 import mergedesk.scenario.TimeFrame;
+import mergedesk.units.Common;
 import mergedesk.units.Ticks;
 
 /**

@@ -73,6 +73,28 @@ public record Program(
         }
     }
 
+    /** Whether it differs from another in amounts alone, how many contacts and agents there are, and has all other tables from where that has them. */
+    public boolean isOfSameTables(Program other) {
+        return calendar == other.calendar
+                && horizon == other.horizon
+                && lengths == other.lengths
+                && contacts == other.contacts
+                && deferred == other.deferred
+                && tickets == other.tickets
+                && portals == other.portals
+                && campaigns == other.campaigns
+                && needs == other.needs
+                && incidents == other.incidents
+                && desks == other.desks
+                && routing == other.routing
+                && plan == other.plan
+                && estate == other.estate
+                && power == other.power
+                && names == other.names
+                && demand.flowKey() == other.demand.flowKey()
+                && groups.desk() == other.groups.desk();
+    }
+
     /** Number of flows. */
     public int flowCount() {
         return contacts.flowDesk.length;

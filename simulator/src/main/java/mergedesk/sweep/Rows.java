@@ -15,27 +15,36 @@ import mergedesk.store.Kept;
 import mergedesk.store.Layout;
 import mergedesk.store.RunRow;
 
-/** Makes rows of a store from what runs of one Program leave. Thread-safe. */
+/** Makes rows of a store from what runs leave, of one Program or of several that differ in amounts. Thread-safe. */
 final class Rows {
     private final Layout layout;
-    private final KpiTable table;
+    private final Scopes scopes;
+    private final KeptMeasures measures;
     private final int[] rows; // of the scopes, by measure that is kept; -1 where there is no such place, or the measure has no value there
     private final int[][] flowsOfTimes; // by histogram, the flows or sorts of deferred work whose times it has; null where there is no such place
 
     Rows(Layout layout, KpiTable table) {
         this.layout = layout;
-        this.table = table;
-        rows = layout.kept().stream().mapToInt(this::row).toArray();
+        scopes = table.scopes();
+        rows = layout.kept().stream().mapToInt(kept -> row(kept, table)).toArray();
         flowsOfTimes = new int[layout.times().size()][];
         for (int i = 0; i < rows.length; i++) {
             if (layout.histogram(i) >= 0 && rows[i] >= 0) {
                 boolean ofDeferredWork = layout.times().get(layout.histogram(i)).ofDeferredWork();
-                flowsOfTimes[layout.histogram(i)] = (ofDeferredWork ? table.scopes().deferredSorts() : table.scopes().flows())[rows[i]];
+                flowsOfTimes[layout.histogram(i)] = (ofDeferredWork ? scopes.deferredSorts() : scopes.flows())[rows[i]];
             }
         }
+        boolean[] wanted = new boolean[scopes.rows().size()];
+        Arrays.stream(rows).filter(row -> row >= 0).forEach(row -> wanted[row] = true);
+        measures = KeptMeasures.of(scopes, layout.kept().stream().map(Kept::measure).distinct().toList(), row -> wanted[row]);
     }
 
-    private int row(Kept kept) {
+    /** Whether they are made in the same way where results are called and counted by this table. */
+    boolean areOf(KpiTable table) {
+        return scopes == table.scopes();
+    }
+
+    private static int row(Kept kept, KpiTable table) {
         List<Scopes.Row> all = table.scopes().rows();
         return IntStream.range(0, all.size())
                 .filter(row -> kept.place().isSameAs(table.scope(all.get(row))) && table.exists(kept.measure(), all.get(row).kind()))
@@ -45,13 +54,11 @@ final class Rows {
 
     /** What recorders have to keep for it. */
     KeptMeasures measures() {
-        boolean[] wanted = new boolean[table.scopes().rows().size()];
-        Arrays.stream(rows).filter(row -> row >= 0).forEach(row -> wanted[row] = true);
-        return KeptMeasures.of(table.scopes(), layout.kept().stream().map(Kept::measure).distinct().toList(), row -> wanted[row]);
+        return measures;
     }
 
-    /** The row of one run; batches are counted together. */
-    RunRow row(int point, int replication, List<RunSummary> batches, double seconds) {
+    /** The row of one run, of which results are called and counted by the table; batches are counted together. */
+    RunRow row(int point, int replication, KpiTable table, List<RunSummary> batches, double seconds) {
         RunSummary run = RunSummary.sum(batches);
         long[] wholes = new long[layout.wholes()];
         double[] reals = new double[layout.reals()];
@@ -59,7 +66,7 @@ final class Rows {
             Kept kept = layout.kept().get(i);
             int at = layout.first(i);
             if (!kept.isCounted()) {
-                reals[at] = rows[i] < 0 ? Double.NaN : real(i, run);
+                reals[at] = rows[i] < 0 ? Double.NaN : real(i, table, run);
                 continue;
             }
             wholes[at] = rows[i] < 0 ? RunRow.NONE : kept.measure().numerator().of(run, rows[i]);
@@ -70,7 +77,7 @@ final class Rows {
         return new RunRow(point, replication, wholes, reals, times(run), seconds);
     }
 
-    private double real(int kept, RunSummary run) {
+    private double real(int kept, KpiTable table, RunSummary run) {
         Measure measure = layout.kept().get(kept).measure();
         int row = rows[kept];
         if (measure.isExact()) {
