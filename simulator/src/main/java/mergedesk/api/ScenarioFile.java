@@ -130,7 +130,7 @@ public final class ScenarioFile {
     }
 
     private static ScenarioReader reader(ThreadLocal<InCommon> common) {
-        return new ScenarioReader(MEASURES, scenario -> ScenarioCompiler.findings(scenario, common.get()));
+        return new ScenarioReader(MEASURES, ScenarioCompiler::findings, common::get);
     }
 
     private static ThreadLocal<InCommon> nothing() {

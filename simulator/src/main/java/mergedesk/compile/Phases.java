@@ -12,7 +12,6 @@ import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Turn;
-import mergedesk.units.Common;
 import mergedesk.units.InCommon;
 
 /**
@@ -25,9 +24,6 @@ import mergedesk.units.InCommon;
  * @param areDrawn whether other runs have other phases, so that none has a name
  */
 record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks, List<Long> steps, boolean areDrawn) {
-    private static final Common<Scenario, Scenario> SAME = Common.of(bare -> bare);
-    private static final Common<Scenario, Scenario> BARE = new Common<>((scenario, common) -> common.of(SAME, scenario.bare()));
-
     /** {@code whole}: what follows from a scenario; {@code planned}: the same as it is planned, where dates are drawn. */
     static Phases of(Scenario scenario, Scenario planned, TimeAxis time, UnaryOperator<Scenario> whole) {
         List<Scenario> written = new ArrayList<>(List.of(scenario));
@@ -54,12 +50,12 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
         return new Phases(List.of(scenario), List.of(scenario), List.of(), List.of(), false);
     }
 
-    /** The same of the {@link Scenario#bare bare} scenario, the same object for all that have it in common: with a plan, itself. */
+    /** The same of the {@link Scenario#bare bare} scenario; with a plan, itself. */
     Phases bare(InCommon common) {
         if (!written.get(0).plan().isEmpty()) {
             return this;
         }
-        return new Phases(List.of(common.of(BARE, 0, written.get(0))), List.of(common.of(BARE, 1, scenarios.get(0))), ticks, steps, areDrawn);
+        return new Phases(List.of(written.get(0).bare(common)), List.of(scenarios.get(0).bare(common)), ticks, steps, areDrawn);
     }
 
     /** The same without groups, on a calendar that begins so long before. */

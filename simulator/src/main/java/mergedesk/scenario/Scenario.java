@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 import mergedesk.units.Internal;
 import mergedesk.units.With;
 
@@ -127,6 +129,9 @@ public record Scenario(
 
         @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true)
         List<Figure> figures) implements With<Scenario> {
+    private static final Common<Scenario, Scenario> SAME = Common.of(bare -> bare);
+    private static final Common<Scenario, Scenario> BARE = new Common<>((scenario, common) -> common.of(SAME, scenario.withoutAmounts()));
+
     /** Most flows, and most groups. */
     public static final int MOST_ENTRIES = 100_000;
 
@@ -157,11 +162,15 @@ public record Scenario(
     }
 
     /**
-     * The same without its amounts: every volume is one a year, and every group that has a number of agents has one. So whatever is made of this, and not of the scenario itself, is the same for all scenarios that differ only in volumes and numbers of agents.
+     * The same without its amounts, one object for all that have it in common: every volume is one a year, and every group that has a number of agents has one. So whatever is made of this, and not of the scenario itself, is the same for all scenarios that differ only in volumes and numbers of agents.
      * One with a plan stays as it is: steps change amounts.
      */
     @Internal
-    public Scenario bare() {
+    public Scenario bare(InCommon common) {
+        return common.of(BARE, this);
+    }
+
+    private Scenario withoutAmounts() {
         return plan.isEmpty() ? with(Scenario::flows, each(flows, Flow::bare)).with(Scenario::groups, each(groups, AgentGroup::bare)).with(Scenario::figures, List.of()) : this;
     }
 

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Note;
@@ -24,6 +25,7 @@ import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.SourceFiles;
 import mergedesk.scenario.tree.Tree;
 import mergedesk.scenario.tree.TreeParser;
+import mergedesk.units.InCommon;
 
 /**
  * Reads a scenario file, the files it extends and the CSV files it names, and finds every fault in them.
@@ -34,21 +36,24 @@ import mergedesk.scenario.tree.TreeParser;
  */
 public final class ScenarioReader {
     private final Map<String, KnownMeasure> measures;
-    private final Function<Scenario, List<Finding>> calendar;
+    private final BiFunction<Scenario, InCommon, List<Finding>> calendar;
+    private final Supplier<InCommon> common;
 
     /** {@code measures}: the identifiers that a target may name, and what it may say of them. */
     public ScenarioReader(Map<String, KnownMeasure> measures) {
-        this(measures, scenario -> List.of());
+        this(measures, (scenario, common) -> List.of(), InCommon::new);
     }
 
     /**
      * A reader that also asks what the calendar shows.
      *
-     * @param calendar looks at a scenario in which no fault was found
+     * @param calendar looks at a scenario in which no fault was found, with what those before have in common with it
+     * @param common that of the thread
      */
-    public ScenarioReader(Map<String, KnownMeasure> measures, Function<Scenario, List<Finding>> calendar) {
+    public ScenarioReader(Map<String, KnownMeasure> measures, BiFunction<Scenario, InCommon, List<Finding>> calendar, Supplier<InCommon> common) {
         this.measures = Map.copyOf(measures);
         this.calendar = calendar;
+        this.common = common;
     }
 
     /**
@@ -112,7 +117,7 @@ public final class ScenarioReader {
     }
 
     private void judge(Scenario scenario, Places places, Faults faults, Binder binder, Consistent consistent, Optional<List<String>> keys) {
-        Scenario bare = faults.none() ? scenario.bare() : scenario; // else there may be holes in it
+        Scenario bare = faults.none() ? scenario.bare(common.get()) : scenario; // else there may be holes in it
         if (!faults.none() || !consistent.has(keys, bare)) {
             new ConsistencyCheck(bare, places, measures, binder::placeOf).checkBare();
         }
@@ -124,7 +129,7 @@ public final class ScenarioReader {
 
     private List<Note> lookAtCalendar(Scenario scenario, Places places) {
         List<Note> notes = new ArrayList<>();
-        for (Finding finding : calendar.apply(scenario)) {
+        for (Finding finding : calendar.apply(scenario, common.get())) {
             if (finding.kind().isPresent()) {
                 notes.add(Notes.of(finding, places));
             } else {
