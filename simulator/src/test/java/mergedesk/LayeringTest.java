@@ -68,7 +68,7 @@ class LayeringTest {
             new Layer("scenario.plausible", List.of("scenario"), List.of()),
             new Layer(
                     "scenario.io",
-                    List.of("scenario", "scenario.sweep", "scenario.text", "scenario.tree", "scenario.bind", "scenario.check"),
+                    List.of("scenario", "scenario.sweep", "scenario.text", "scenario.tree", "scenario.bind", "scenario.check", "units"),
                     List.of()),
             new Layer(
                     "scenario.schema",

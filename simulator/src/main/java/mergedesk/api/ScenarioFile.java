@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.DrawnPrograms;
-import mergedesk.compile.InCommon;
+import mergedesk.units.InCommon;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.PlanFindings;
 import mergedesk.experiment.PlanRules;
@@ -130,7 +130,7 @@ public final class ScenarioFile {
     }
 
     private static ScenarioReader reader(ThreadLocal<InCommon> common) {
-        return new ScenarioReader(MEASURES, scenario -> ScenarioCompiler.findings(scenario, common.get()));
+        return new ScenarioReader(MEASURES, ScenarioCompiler::findings, common::get);
     }
 
     private static ThreadLocal<InCommon> nothing() {
@@ -304,7 +304,7 @@ public final class ScenarioFile {
     /** The Program of each run, with the steps of its plan that results decide; made once for all who ask; only when sound. */
     PlanRules rules() {
         if (rules == null) {
-            rules = new PlanRules(scenario(), DrawnPrograms.of(scenario(), states(), program()));
+            rules = new PlanRules(scenario(), DrawnPrograms.of(scenario(), states(), program()), common.get());
         }
         return rules;
     }

@@ -10,13 +10,14 @@ import java.util.stream.IntStream;
 import mergedesk.scenario.Profile;
 import mergedesk.scenario.Season;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.units.Common;
 
 /**
  * Which share of its total each flow has on each civil day, and how that is spread over the day, see {@link DayVolumes} and {@link mergedesk.program.Volumes}: of all flows together, because many have the same. The totals have no part in
  * it.
  */
 final class DayShares {
-    static final Common<From, DayShares> COMMON = new Common<>(DayShares::new);
+    static final Common<From, DayShares> COMMON = Common.of(DayShares::new);
 
     /**
      * What they follow from.

@@ -1,10 +1,13 @@
 package mergedesk.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import mergedesk.program.Volumes;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 
 /**
  * The expected count of each flow on each civil day, before busyness.
@@ -29,36 +32,35 @@ import mergedesk.scenario.Scenario;
  * total(f).
  */
 final class DayVolumes {
+    private static final Common<From, DayVolumes> COMMON = new Common<>(DayVolumes::new);
+
     private final Phases phases;
-    private final Scenario scenario; // of the first phase
     private final TimeAxis time;
-    private final List<Flow> flows;
     private final DayShares shares;
+    private final Volumes volumes;
 
-    DayVolumes(Phases phases, TimeAxis time, Holidays holidays, InCommon common) {
-        this.phases = phases;
-        this.scenario = phases.scenarios().get(0);
-        this.time = time;
-        this.flows = List.copyOf(scenario.flows().values());
-        List<List<DayShares.OfFlow>> ofFlows = scenario.flows().keySet().stream().map(this::byPhase).toList();
-        shares = common.of(DayShares.COMMON, new DayShares.From(time, holidays, scenario.profiles(), scenario.seasons(), phases.ticks(), ofFlows));
-    }
+    /**
+     * What they follow from.
+     *
+     * @param phases bare of amounts
+     */
+    private record From(Phases phases, TimeAxis time, Holidays holidays) {}
 
-    /** What share of its total each flow has on each day. */
-    DayShares shares() {
-        return shares;
-    }
-
-    Volumes compile() {
-        EventTable events = new EventTable(flows, scenario.events().values(), time.days().dates());
-        return new Volumes(
+    private DayVolumes(From from, InCommon common) {
+        phases = from.phases;
+        time = from.time;
+        Map<String, Flow> flows = phases.scenarios().get(0).flows();
+        List<List<DayShares.OfFlow>> ofFlows = flows.keySet().stream().map(this::byPhase).toList();
+        shares = common.of(DayShares.COMMON, new DayShares.From(time, from.holidays, phases.scenarios().get(0).profiles(), phases.scenarios().get(0).seasons(), phases.ticks(), ofFlows));
+        EventTable events = new EventTable(List.copyOf(flows.values()), phases.scenarios().get(0).events().values(), time.days().dates());
+        volumes = new Volumes(
                 shares.rowOfFlow(),
                 shares.columnOfDay(),
                 shares.columns(),
                 shares.share(),
                 shares.shape(),
-                scenario.flows().keySet().stream().mapToDouble(flow -> scenario.flows().get(flow).trace() == null ? unit(flow) : 0).toArray(),
-                flows.stream().mapToDouble(flow -> flow.trace() == null ? flow.growth() : 0).toArray(),
+                totals(phases, time),
+                flows.values().stream().mapToDouble(flow -> flow.trace() == null ? flow.growth() : 0).toArray(),
                 time.year().yearsTo(),
                 events.days(),
                 events.offsets(),
@@ -67,30 +69,49 @@ final class DayVolumes {
                 events.flows());
     }
 
+    /** Those of phases that are bare of amounts. */
+    static DayVolumes ofBare(Phases phases, TimeAxis time, Holidays holidays, InCommon common) {
+        return common.of(COMMON, new From(phases, time, holidays));
+    }
+
+    /** What share of its total each flow has on each day. */
+    DayShares shares() {
+        return shares;
+    }
+
+    Volumes volumes() {
+        return volumes;
+    }
+
+    /** Total of each flow in the reference year; 0 for recorded ones. */
+    static double[] totals(Phases phases, TimeAxis time) {
+        return phases.scenarios().get(0).flows().entrySet().stream().mapToDouble(flow -> flow.getValue().trace() == null ? unit(flow.getKey(), phases, time) : 0).toArray();
+    }
+
     private List<DayShares.OfFlow> byPhase(String id) {
-        double unit = unit(id);
+        double unit = unit(id, phases, time);
         return IntStream.range(0, phases.scenarios().size()).mapToObj(phase -> inPhase(phases.scenarios().get(phase), phases.flow(phase, id), unit)).toList();
     }
 
     private DayShares.OfFlow inPhase(Scenario phase, Flow flow, double unit) {
-        double times = flow.trace() != null || unit == 0 ? 1 : total(flow) / unit;
+        double times = flow.trace() != null || unit == 0 ? 1 : total(flow, phases, time) / unit;
         return new DayShares.OfFlow(flow.profile(), phase.desks().get(flow.desk()).opening(), flow.season(), times);
     }
 
     /** What the totals of a flow are multiples of: the first that is more than 0, so that those who are there from the start are no different for what comes later. */
-    private double unit(String id) {
-        return phases.scenarios().stream().map(phase -> phase.flows().get(id)).filter(flow -> flow.trace() == null).mapToDouble(this::total).filter(total -> total > 0).findFirst().orElse(0);
+    private static double unit(String id, Phases phases, TimeAxis time) {
+        return phases.scenarios().stream().map(phase -> phase.flows().get(id)).filter(flow -> flow.trace() == null).mapToDouble(flow -> total(flow, phases, time)).filter(total -> total > 0).findFirst().orElse(0);
     }
 
-    private double total(Flow flow) {
+    private static double total(Flow flow, Phases phases, TimeAxis time) {
         double volume = flow.volume() != null
                 ? time.year().count(flow.volume())
-                : time.year().count(flow.volumePerHead()) * population(flow.council());
+                : time.year().count(flow.volumePerHead()) * population(flow.council(), phases);
         return flow.basis() == Flow.Basis.CALLERS ? volume : volume * (1 - flow.redials());
     }
 
-    private double population(String council) {
-        Double population = scenario.councils().get(council).population();
+    private static double population(String council, Phases phases) {
+        Double population = phases.scenarios().get(0).councils().get(council).population();
         if (population == null) {
             throw new IllegalArgumentException("councils." + council + ": no population for volume_per_head");
         }

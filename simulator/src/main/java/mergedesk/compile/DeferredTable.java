@@ -178,7 +178,7 @@ final class DeferredTable {
             shift = axis.clock().tick(scenario.time().start());
             starts = axis.days().calendar().dayStartTick();
             Phases doors = phases.doors(shift);
-            hours = new OpenHours(PhasedTimetable.of(doors, axis, phase -> DoorsAndStaff.COMMON.make().apply(DoorsAndStaff.From.of(doors.scenarios().get(phase), axis, holidays, new int[] {0}))), starts, scenario.desks().size());
+            hours = new OpenHours(PhasedTimetable.of(doors, axis, phase -> DoorsAndStaff.of(DoorsAndStaff.From.of(doors.scenarios().get(phase), axis, holidays, new int[] {0}))), starts, scenario.desks().size());
         }
 
         Piece piece(int flow, int sort, long tick, WorkingTime respond, WorkingTime resolve) {

@@ -4,8 +4,9 @@ import java.util.List;
 import mergedesk.program.Program;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.InCommon;
 
-/** Who comes when: expected counts and shapes by day, busyness, recorded arrivals. */
+/** Who comes when: expected counts and shapes by day, busyness, recorded arrivals. Of phases that are bare of amounts. */
 final class DemandTable {
     private final Phases phases;
     private final Scenario scenario;
@@ -26,14 +27,14 @@ final class DemandTable {
     }
 
     Program.Demand compile() {
-        DayVolumes volumes = new DayVolumes(phases, time, holidays, common);
+        DayVolumes volumes = DayVolumes.ofBare(phases, time, holidays, common);
         Shapes shapes = volumes.shares().shapes();
         BusynessFactors busyness = new BusynessFactors(scenario.busyness(), numbers);
         TraceBlocks traces = new TraceBlocks();
         flows.forEach(flow -> traces.add(blocks(flow)));
         return new Program.Demand(
                 FlowKeys.of(scenario.flows()),
-                volumes.compile(),
+                volumes.volumes(),
                 shapes.offsets(),
                 shapes.ticks(),
                 shapes.cumulative(),

@@ -20,6 +20,7 @@ import mergedesk.scenario.Desk;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Shift;
 import mergedesk.scenario.WeeklyHours;
+import mergedesk.units.Common;
 import mergedesk.units.Ticks;
 
 /**
@@ -39,7 +40,7 @@ final class DoorsAndStaff {
             .thenComparingInt(Step::subject)
             .thenComparingLong(Step::value);
 
-    static final Common<From, Timetable> COMMON = new Common<>(from -> new DoorsAndStaff(from).timetable());
+    static final Common<From, Timetable> COMMON = Common.of(DoorsAndStaff::of);
 
     private final TimeAxis time;
     private final Holidays holidays;
@@ -78,6 +79,10 @@ final class DoorsAndStaff {
 
     /** A group, its desk and the number of its first agent. */
     record OfGroup(AgentGroup group, Desk desk, int firstAgent) {}
+
+    static Timetable of(From from) {
+        return new DoorsAndStaff(from).timetable();
+    }
 
     private DoorsAndStaff(From from) {
         time = from.time;

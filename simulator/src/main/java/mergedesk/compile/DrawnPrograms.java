@@ -16,6 +16,7 @@ import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.Turn;
+import mergedesk.units.InCommon;
 
 /** The Program of each run of a scenario with a plan of which dates are drawn: compiled when it is asked for, because the steps may come in any order. Thread-safe. */
 public final class DrawnPrograms implements Programs {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.InCommon;
 
 /** Looks at a consistent scenario on its calendar: what cannot be run, and what its writer may not expect. */
 final class Findings {

@@ -19,25 +19,32 @@ final class GroupTable {
     static Program.Groups of(Phases phases, int phase, Numbering numbers) {
         Map<String, AgentGroup> groups = phases.scenarios().get(phase).groups();
         int serviceCount = numbers.services().size();
-        int[] firstAgent = new int[groups.size() + 1];
         int[] desk = new int[groups.size()];
         int[] employer = new int[groups.size()];
         double[] speed = new double[groups.size() * serviceCount];
         boolean[] byShift = new boolean[groups.size()];
-        List<String> ids = List.copyOf(groups.keySet());
         List<AgentGroup> list = List.copyOf(groups.values());
         List<String> services = numbers.services().list();
         for (int g = 0; g < list.size(); g++) {
             AgentGroup group = list.get(g);
             byShift[g] = isByShift(group);
-            firstAgent[g + 1] = Math.addExact(firstAgent[g], phases.group(ids.get(g)).mapToInt(GroupTable::agents).max().orElseThrow());
             desk[g] = numbers.desks().of(group.desk());
             employer[g] = employer(group, numbers);
             for (int service = 0; service < serviceCount; service++) {
                 speed[g * serviceCount + service] = group.speed().getOrDefault(services.get(service), 1.0);
             }
         }
-        return new Program.Groups(firstAgent, desk, employer, speed, byShift, chats(list));
+        return new Program.Groups(firstAgent(phases), desk, employer, speed, byShift, chats(list));
+    }
+
+    /** The first agent of each group, and behind the last: enough in each phase. */
+    static int[] firstAgent(Phases phases) {
+        List<String> ids = List.copyOf(phases.scenarios().get(0).groups().keySet());
+        int[] firstAgent = new int[ids.size() + 1];
+        for (int g = 0; g < ids.size(); g++) {
+            firstAgent[g + 1] = Math.addExact(firstAgent[g], phases.group(ids.get(g)).mapToInt(GroupTable::agents).max().orElseThrow());
+        }
+        return firstAgent;
     }
 
     /** The council that employs a group. */

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mergedesk.scenario.BankHolidays;
+import mergedesk.units.Common;
 
 /** Which dates are bank holidays, and what they do to volumes. A scenario without the key {@code bank_holidays} has none. */
 final class Holidays {
-    static final Common<BankHolidays, Holidays> COMMON = new Common<>(Holidays::new);
+    static final Common<BankHolidays, Holidays> COMMON = Common.of(Holidays::new);
 
     private final BankHolidays rules;
     private final Set<LocalDate> listed;

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import mergedesk.program.Names;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 
 /** The way back from numbers to the keys of the scenario. */
 final class NameTable {
     private NameTable() {}
 
-    private static final Common<From, Names> COMMON = new Common<>(NameTable::of);
+    private static final Common<From, Names> COMMON = Common.of(NameTable::of);
 
     /**
      * What the names follow from.

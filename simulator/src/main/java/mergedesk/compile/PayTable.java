@@ -30,16 +30,12 @@ final class PayTable {
     private final Phases phases;
     private final Numbering numbers;
     private final Program.Horizon horizon;
-    private final ShiftSpans spans;
     private final List<Row> rows = new ArrayList<>();
 
     private PayTable(Phases phases, Numbering numbers, Program.Horizon horizon) {
         this.phases = phases;
         this.numbers = numbers;
         this.horizon = horizon;
-        LocalDate first = SOME_MONDAY.toLocalDate();
-        List<LocalDate> weeks = first.minusDays(1).datesUntil(first.plusWeeks(3)).toList();
-        spans = new ShiftSpans(new CivilClock(ZoneOffset.UTC, SOME_MONDAY), weeks, NO_DAY_OFF);
     }
 
     private record Row(int agents, long weekTicks, int desk, int employer, int openDays, int phase) {}
@@ -84,7 +80,8 @@ final class PayTable {
         Desk desk = phases.scenarios().get(phase).desks().get(group.desk());
         double share = lasts * (group.inPost() == null ? 1 : group.inPost().paid() / (double) group.inPost().atFirst());
         if (GroupTable.isByShift(group)) {
-            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift), share), number, employer, openDays(desk), phase)));
+            ShiftSpans spans = normalWeeks();
+            group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift, spans), share), number, employer, openDays(desk), phase)));
         } else {
             Headcount.written(group, desk).ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), number, employer, openDays(desk), phase)));
         }
@@ -94,7 +91,13 @@ final class PayTable {
         return share == 1 ? ticks : Math.round(ticks * share);
     }
 
-    private long paidTicks(Shift shift) {
+    private static ShiftSpans normalWeeks() {
+        LocalDate first = SOME_MONDAY.toLocalDate();
+        List<LocalDate> weeks = first.minusDays(1).datesUntil(first.plusWeeks(3)).toList();
+        return new ShiftSpans(new CivilClock(ZoneOffset.UTC, SOME_MONDAY), weeks, NO_DAY_OFF);
+    }
+
+    private static long paidTicks(Shift shift, ShiftSpans spans) {
         List<ShiftSpans.Span> breaks = spans.breaks(shift).stream()
                 .sorted(Comparator.comparingLong(ShiftSpans.Span::fromTick))
                 .toList();

@@ -12,6 +12,7 @@ import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.Turn;
+import mergedesk.units.InCommon;
 
 /**
  * What a scenario says from one step of its plan to the next.
@@ -47,6 +48,14 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
     /** One that lasts for ever. */
     static Phases only(Scenario scenario) {
         return new Phases(List.of(scenario), List.of(scenario), List.of(), List.of(), false);
+    }
+
+    /** The same of the {@link Scenario#bare bare} scenario; with a plan, itself. */
+    Phases bare(InCommon common) {
+        if (!written.get(0).plan().isEmpty()) {
+            return this;
+        }
+        return new Phases(List.of(written.get(0).bare(common)), List.of(scenarios.get(0).bare(common)), ticks, steps, areDrawn);
     }
 
     /** The same without groups, on a calendar that begins so long before. */

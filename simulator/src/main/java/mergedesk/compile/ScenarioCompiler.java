@@ -3,16 +3,10 @@ package mergedesk.compile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import mergedesk.program.Campaigns;
-import mergedesk.program.Estate;
-import mergedesk.program.Incidents;
-import mergedesk.program.Needs;
-import mergedesk.program.Plan;
-import mergedesk.program.Portals;
 import mergedesk.program.Program;
-import mergedesk.program.Tickets;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Scenario;
+import mergedesk.units.InCommon;
 
 /**
  * Turns a scenario, in the words of the person who wrote it, into a Program: numbered things in flat arrays.
@@ -59,44 +53,29 @@ public final class ScenarioCompiler {
     }
 
     private static Program compiled(Phases phases, TimeAxis time, InCommon common) {
-        Scenario scenario = phases.scenarios().get(0);
-        Numbering numbers = Numbering.of(scenario);
-        Holidays holidays = common.of(Holidays.COMMON, scenario.bankHolidays());
-        LengthTable lengths = new LengthTable();
-        Program.Calendar calendar = time.days().calendar();
-        Program.Groups groups = GroupTable.of(phases, 0, numbers);
-        Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
-        RoutingTable queues = new RoutingTable(scenario, numbers);
-        Program.Routing routing = queues.compile();
-        Portals portals = PortalTable.of(scenario, numbers, lengths);
-        Tickets tickets = new TicketTable(scenario.flows(), numbers, lengths).compile(queues.ticketQueues());
-        Campaigns campaigns = CampaignTable.of(scenario, numbers.flows().size(), lengths);
-        int[] now = Lanes.now(phases.written().get(0), phases.written().get(0), numbers);
-        Estate estate = EstateTable.of(phases, now, numbers, time, lengths);
-        Needs needs = NeedTable.of(scenario, numbers, lengths);
-        Incidents incidents = IncidentTable.of(scenario, numbers, time, holidays, lengths);
-        Program.Desks desks = DeskTable.of(scenario.desks().values());
-        Plan plan = PlanTable.of(phases, numbers, lengths, new Plan.Phase(new Plan.Rules(now, contacts, desks, groups, routing), estate));
+        Holidays holidays = common.of(Holidays.COMMON, phases.scenarios().get(0).bankHolidays());
+        BareTables bare = common.of(BareTables.COMMON, new BareTables.From(phases.bare(common), time, holidays));
+        Program.Groups groups = bare.groups(phases);
         return new Program(
-                calendar,
+                time.days().calendar(),
                 time.horizon(),
-                new DemandTable(phases, numbers, time, holidays, common).compile(),
-                lengths.compile(),
-                contacts,
-                new DeferredTable(phases, numbers, holidays).compile(),
-                tickets,
-                portals,
-                campaigns,
-                needs,
-                incidents,
-                desks,
+                bare.demand(phases, time),
+                bare.lengths(),
+                bare.contacts(),
+                bare.deferred(),
+                bare.tickets(),
+                bare.portals(),
+                bare.campaigns(),
+                bare.needs(),
+                bare.incidents(),
+                bare.desks(),
                 groups,
-                routing,
+                bare.routing(),
                 PhasedTimetable.of(phases, time, phase -> common.of(DoorsAndStaff.COMMON, phase, DoorsAndStaff.From.of(phases.scenarios().get(phase), time, holidays, groups.firstAgent()))),
-                plan,
-                estate,
-                PayTable.of(phases, numbers, time.horizon()),
-                RoomPowerTable.of(phases, time.horizon()),
-                NameTable.of(phases, numbers, time, common));
+                bare.plan(),
+                bare.estate(),
+                PayTable.of(phases, bare.numbers(), time.horizon()),
+                bare.power(),
+                bare.names());
     }
 }

@@ -3,6 +3,7 @@ package mergedesk.compile;
 import java.time.LocalDate;
 import mergedesk.program.Program;
 import mergedesk.scenario.TimeFrame;
+import mergedesk.units.Common;
 import mergedesk.units.Ticks;
 
 /**
@@ -12,7 +13,7 @@ import mergedesk.units.Ticks;
  * after the end, with {@code cut} as long as there are days.
  */
 record TimeAxis(CivilClock clock, Days days, Program.Horizon horizon, ReferenceYear year) {
-    static final Common<TimeFrame, TimeAxis> COMMON = new Common<>(TimeAxis::of);
+    static final Common<TimeFrame, TimeAxis> COMMON = Common.of(TimeAxis::of);
 
     static final int DAYS_AFTER_END = 7;
     private static final long RETURN_TICKS = WallTime.DAY_TICKS;

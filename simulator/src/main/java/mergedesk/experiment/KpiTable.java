@@ -23,27 +23,31 @@ import mergedesk.stats.Measure;
 import mergedesk.stats.Observations;
 import mergedesk.stats.PeriodObservations;
 import mergedesk.stats.WaitQuantiles;
+import mergedesk.units.InCommon;
 
 /** Every measure in every scope, with the user's names: the rows of kpis.csv. */
 public final class KpiTable {
     private final Program program;
     private final boolean runsDiffer;
     private final Scopes scopes;
-    private final StaffTable staff;
-    private final PowerTable power;
     private final int[][] deferred; // by row of the scopes, sorts of deferred work
+    private volatile StaffTable staff; // from when anybody asks
+    private volatile PowerTable power; // the same
 
     public KpiTable(Program program) {
-        this(Programs.always(program));
+        this(Programs.always(program), new InCommon());
     }
 
     /** That of runs which go by plans of their own, in the words of what was planned. */
     public KpiTable(Programs programs) {
+        this(programs, new InCommon());
+    }
+
+    /** The same, with what tables before have in common with it. */
+    KpiTable(Programs programs, InCommon common) {
         program = programs.planned();
         runsDiffer = programs.differ();
-        scopes = new Scopes(programs);
-        staff = new StaffTable(program, scopes);
-        power = new PowerTable(program, scopes);
+        scopes = Scopes.of(programs, common);
         deferred = scopes.deferredSorts();
     }
 
@@ -141,12 +145,12 @@ public final class KpiTable {
     }
 
     private boolean hasMoney(Measure measure) {
-        return measure.subject() == Measure.Subject.POWER ? program.power().hasRent() : staff.hasCost();
+        return measure.subject() == Measure.Subject.POWER ? program.power().hasRent() : staff().hasCost();
     }
 
     /** Contracted full-time equivalents in a phase of the plan; NaN where none of its time counts. */
     double fullTimeEquivalents(int phase) {
-        return staff.fullTimeEquivalents(phase);
+        return staff().fullTimeEquivalents(phase);
     }
 
     /** Whether the measure can have a value overall: one of money has none while some group has no cost. */
@@ -156,7 +160,7 @@ public final class KpiTable {
 
     /** Groups whose cost is not given, where others' is: sums over them are not known. */
     public List<String> groupsWithoutCost() {
-        return staff.hasCost() ? staff.withoutCost().mapToObj(program.names().groups()::get).toList() : List.of();
+        return staff().hasCost() ? staff().withoutCost().mapToObj(program.names().groups()::get).toList() : List.of();
     }
 
     /** One measure in the scope of one row. */
@@ -199,7 +203,21 @@ public final class KpiTable {
     }
 
     private Given given(int row) {
-        return new Given(staff.of(row), power.of(row));
+        return new Given(staff().of(row), power().of(row));
+    }
+
+    private StaffTable staff() {
+        if (staff == null) {
+            staff = new StaffTable(program, scopes);
+        }
+        return staff;
+    }
+
+    private PowerTable power() {
+        if (power == null) {
+            power = new PowerTable(program, scopes);
+        }
+        return power;
     }
 
     private static boolean isEmpty(Observations observations, int row) {

@@ -19,6 +19,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.PeriodGoal;
+import mergedesk.units.InCommon;
 import mergedesk.units.Ticks;
 
 /**
@@ -35,17 +36,22 @@ public final class PlanRules {
 
     /** Those of a scenario, of which these are the Programs. */
     public PlanRules(Scenario scenario, Programs programs) {
-        this(programs, scenario.plan().values().stream().filter(step -> step.when() != null).map(step -> step.when().missed().with(ServiceTarget::every, ServiceTarget.Every.MONTH)).toList());
+        this(scenario, programs, new InCommon());
+    }
+
+    /** The same, with what those of scenarios before have in common with them. */
+    public PlanRules(Scenario scenario, Programs programs, InCommon common) {
+        this(programs, common, scenario.plan().values().stream().filter(step -> step.when() != null).map(step -> step.when().missed().with(ServiceTarget::every, ServiceTarget.Every.MONTH)).toList());
     }
 
     /** Those of a scenario that has none. */
     static PlanRules none(Programs programs) {
-        return new PlanRules(programs, List.of());
+        return new PlanRules(programs, new InCommon(), List.of());
     }
 
-    private PlanRules(Programs programs, List<ServiceTarget> missed) {
+    private PlanRules(Programs programs, InCommon common, List<ServiceTarget> missed) {
         this.programs = programs;
-        table = new KpiTable(programs);
+        table = new KpiTable(programs, common);
         goals = missed.stream().map(target -> Targets.goal(target, table).orElseThrow()).toList();
         months = table.names(Period.MONTH);
         long[] starts = programs.planned().calendar().dayStartTick();

@@ -22,9 +22,9 @@ public final class Runner {
     private final Progress progress;
     private final BooleanSupplier stopped;
 
-    /** With kernels of its own, of what is kept of the runs. */
-    public Runner(PlanRules rules, KeptMeasures measures, Progress progress) {
-        this(new Engines(rules, rules.with(measures).rows()), progress, progress::stopped);
+    /** With engines that runners of other scenarios use before and after; {@code measures}: what is kept of the runs. */
+    public Runner(PlanRules rules, KeptMeasures measures, IdleEngines idle, Progress progress) {
+        this(new Engines(rules, rules.with(measures).rows(), idle), progress, progress::stopped);
     }
 
     /** With engines that others use before and after; {@code stopped}: whether runs are to be given up. */
@@ -44,7 +44,7 @@ public final class Runner {
         if (stopped.getAsBoolean()) {
             return Optional.empty();
         }
-        Engines.Engine engine = null;
+        Engine engine = null;
         try {
             Map<String, Long> decided = Map.of();
             Optional<Map<String, Long>> more = Optional.of(decided);
@@ -70,7 +70,7 @@ public final class Runner {
         }
     }
 
-    private List<RunSummary> finish(Engines.Engine engine, Map<String, Long> decided) {
+    private List<RunSummary> finish(Engine engine, Map<String, Long> decided) {
         List<RunSummary> summaries = engine.totals().finish();
         if (!engines.programs().differ()) {
             return summaries;

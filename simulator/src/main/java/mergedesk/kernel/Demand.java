@@ -23,6 +23,7 @@ import mergedesk.units.Ticks;
 final class Demand {
     private static final int FLOW_BITS = 20;
     private static final double MOST_A_DAY = 1 << 24;
+    private static final int FEW = 64; // arrivals of an interval, for which there is room at first
     private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
 
     private final State s;
@@ -50,11 +51,11 @@ final class Demand {
     private final int[] taken; // ordinal of the next contact to take, by flow
 
     private long baseTick;
-    private long[] block = new long[1024];
-    private long[] spare = new long[1024];
-    private long[] blockKey = new long[1024]; // keys of the contacts in the block
-    private long[] blockWorkTicks = new long[1024]; // their lengths of work
-    private int[] bucket = new int[1025];
+    private long[] block = new long[FEW];
+    private long[] spare = new long[FEW];
+    private long[] blockKey = new long[FEW]; // keys of the contacts in the block
+    private long[] blockWorkTicks = new long[FEW]; // their lengths of work
+    private int[] bucket = new int[FEW + 1];
     private int blockSize;
     private int blockHead;
     private long headTick;

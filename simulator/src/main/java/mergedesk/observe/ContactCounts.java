@@ -225,8 +225,10 @@ final class ContactCounts {
         }
         Arrays.fill(byFlow, 0);
         for (int interval = 0; interval <= afterEnd; interval++) {
-            for (int i = 0; begun[interval] && i < byFlow.length; i++) {
-                addExact(byFlow, i, byInterval[interval * byFlow.length + i]);
+            if (begun[interval]) {
+                for (int i = 0; i < byFlow.length; i++) {
+                    addExact(byFlow, i, byInterval[interval * byFlow.length + i]);
+                }
             }
         }
     }

@@ -19,8 +19,8 @@ final class DeferredCounts {
     private static final int FIRST = Count.RECEIVED;
     private static final int COLUMNS = Count.SET_ASIDE - FIRST + 1;
 
-    private final State s;
-    private final Contacts contacts;
+    private State s;
+    private Contacts contacts;
     private final Tickets tickets;
     private final int[] sorts; // those that are deferred work
     private final int[][] rowsOfSort;
@@ -38,8 +38,7 @@ final class DeferredCounts {
     private long lastEndTick;
 
     DeferredCounts(State state, Scopes scopes) {
-        s = state;
-        contacts = state.contacts;
+        on(state);
         Program program = state.program;
         tickets = program.tickets();
         sorts = IntStream.range(0, program.flowCount())
@@ -67,6 +66,12 @@ final class DeferredCounts {
         oldest = new long[rows];
         ends = new long[rows];
         oldestNow = new long[rows];
+    }
+
+    /** Goes on with another state. */
+    void on(State state) {
+        s = state;
+        contacts = state.contacts;
     }
 
     /** Bytes that it takes. */

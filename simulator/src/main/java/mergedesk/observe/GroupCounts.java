@@ -25,11 +25,11 @@ final class GroupCounts {
     private int[][] groupsOfDesk;
     private final Levels scheduled; // by group
     private final ChatCounts chats;
-    private final Agents agents;
+    private Agents agents;
     private final long[] statusTicks; // Σ of ticks at which agents left − Σ of ticks at which they began: [group × STATUSES + status]
 
     GroupCounts(Program program, Agents agents) {
-        this.agents = agents;
+        on(agents);
         afterEnd = program.calendar().intervalsPerWeek();
         desks = program.deskCount();
         workplaces = Workplaces.of(program);
@@ -57,6 +57,11 @@ final class GroupCounts {
         int[] deskOfGroup = new int[workplace.length];
         Arrays.setAll(deskOfGroup, group -> workplaces.desk()[workplace[group]]);
         groupsOfDesk = ByDesk.of(deskOfGroup, desks);
+    }
+
+    /** Goes on with others. */
+    void on(Agents others) {
+        agents = others;
     }
 
     /** Where groups work. */

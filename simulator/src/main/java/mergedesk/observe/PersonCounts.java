@@ -10,7 +10,7 @@ import mergedesk.kernel.State;
  * <p>A person counts in the interval of the first attempt; its outcome is that of the last, its wait the sum of all.
  */
 final class PersonCounts {
-    private final Contacts contacts;
+    private Contacts contacts;
     private final ContactCounts counts;
     private final int afterEnd;
     private final int[] flowDesk;
@@ -18,12 +18,17 @@ final class PersonCounts {
     private final long[] shortAbandonTicks;
 
     PersonCounts(State state, ContactCounts counts) {
-        contacts = state.contacts;
+        on(state);
         this.counts = counts;
         afterEnd = state.afterEnd();
         flowDesk = state.program.contacts().flowDesk();
         answerWithinTicks = state.program.contacts().answerWithinTicks();
         shortAbandonTicks = state.program.desks().shortAbandonTicks();
+    }
+
+    /** Goes on with another state. */
+    void on(State state) {
+        contacts = state.contacts;
     }
 
     /** Somebody was at the door, open or closed: a person at the first attempt. */

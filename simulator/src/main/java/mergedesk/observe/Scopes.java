@@ -7,10 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mergedesk.program.Program;
 import mergedesk.program.Programs;
 import mergedesk.program.Tickets;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 
 /** The scopes in which results are kept: the rows of a {@link RunSummary}, in a fixed order for one Program. */
 public final class Scopes {
@@ -37,11 +40,34 @@ public final class Scopes {
 
     private static final int[] NONE = {};
 
+    private static final Common<Of, Scopes> COMMON = Common.of(of -> new Scopes(of.programs));
+
     private final Program program;
     private final EnumSet<Feature> features;
     private final Columns columns;
     private final List<Row> rows = new ArrayList<>();
     private final int[] first = new int[Kind.values().length];
+    private final int[][] flows;
+    private final int[][] deferredSorts;
+
+    /** What scopes are of: amounts have no part in them. */
+    private static final class Of {
+        private final Programs programs;
+
+        private Of(Programs programs) {
+            this.programs = programs;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Of of && !programs.differ() && !of.programs.differ() && programs.planned().isOfSameTables(of.programs.planned());
+        }
+
+        @Override
+        public int hashCode() {
+            return programs.planned().flowCount();
+        }
+    }
 
     public Scopes(Program program) {
         this(Programs.always(program));
@@ -65,6 +91,17 @@ public final class Scopes {
         add(Kind.ROOM, has(Feature.POWER) ? program.names().rooms().size() : 0);
         add(Kind.DATACENTRE, has(Feature.POWER) ? program.names().datacentres().size() : 0);
         add(Kind.INTERVAL, program.calendar().intervalsPerWeek());
+        flows = byRow(flows(flow -> !program.isDeferred(flow)).toArray(), this::rowsOfFlow);
+        deferredSorts = byRow(flows(program::isDeferred).flatMap(flow -> IntStream.of(program.tickets().sortsOf(flow))).toArray(), this::rowsOfSort);
+    }
+
+    private IntStream flows(IntPredicate wanted) {
+        return IntStream.range(0, program.flowCount()).filter(wanted);
+    }
+
+    /** The same, which Programs that differ in amounts have in common. */
+    public static Scopes of(Programs programs, InCommon common) {
+        return common.of(COMMON, new Of(programs));
     }
 
     /** How many columns are kept, as a measure of memory. */
@@ -86,13 +123,12 @@ public final class Scopes {
 
     /** By row, the flows whose live contacts count for it; none for groups and intervals, in which nothing is kept contact by contact. */
     public int[][] flows() {
-        return byRow(IntStream.range(0, program.flowCount()).filter(flow -> program.contacts().kind()[flow] != Program.Contacts.DEFERRED).toArray(), this::rowsOfFlow);
+        return flows;
     }
 
     /** The same of deferred work, by sort; see {@link Tickets}. */
     public int[][] deferredSorts() {
-        IntStream flows = IntStream.range(0, program.flowCount()).filter(flow -> program.contacts().kind()[flow] == Program.Contacts.DEFERRED);
-        return byRow(flows.flatMap(flow -> IntStream.of(program.tickets().sortsOf(flow))).toArray(), this::rowsOfSort);
+        return deferredSorts;
     }
 
     /** By row, which of these count for it, in their order. Most rows are intervals, for which none does. */

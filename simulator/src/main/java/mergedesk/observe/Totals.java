@@ -18,10 +18,10 @@ import mergedesk.program.Program;
  * time by interval and desk, waits by flow, days by desk.
  */
 public final class Totals implements Recorder {
-    private final State s;
-    private final Contacts contacts;
-    private final Agents agents;
-    private final Program program;
+    private State s;
+    private Contacts contacts;
+    private Agents agents;
+    private Program program;
     private final Summing summing;
     private final CalendarTotals calendar;
     private final IntervalTotals intervals;
@@ -72,10 +72,7 @@ public final class Totals implements Recorder {
     }
 
     private Totals(State state, Scopes scopes, KeptRows kept, int few) {
-        s = state;
-        contacts = state.contacts;
-        agents = state.agents;
-        program = state.program;
+        read(state);
         int[] byInterval = kept.by(Period.INTERVAL);
         afterEnd = state.afterEnd();
         doors = new OpenTime(program, scopes);
@@ -96,6 +93,26 @@ public final class Totals implements Recorder {
         flowDesk = program.contacts().flowDesk();
         answerWithinTicks = program.contacts().answerWithinTicks();
         shortAbandonTicks = program.desks().shortAbandonTicks();
+    }
+
+    private void read(State state) {
+        s = state;
+        contacts = state.contacts;
+        agents = state.agents;
+        program = state.program;
+    }
+
+    /** Goes on with another state, of a Program {@link Program#isOfSameTables of the same tables}. Returns itself. */
+    public Totals on(State state) {
+        if (!state.program.isOfSameTables(program)) {
+            throw new IllegalArgumentException("state: its Program has other tables");
+        }
+        read(state);
+        persons.on(state);
+        groups.on(agents);
+        deferred.on(state);
+        users.on(program);
+        return this;
     }
 
     /** By flow, the rows of which intervals are kept and for which it counts. */

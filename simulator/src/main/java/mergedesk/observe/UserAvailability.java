@@ -18,12 +18,12 @@ final class UserAvailability {
     private static final long MILLION = 1_000_000;
     private static final long TICKS_PER_MILLISECOND = 1_000;
 
-    private final Program program;
+    private Program program;
     private final Needs needs;
     private final OpenTime doors;
     private final int[] deskRow; // of the scopes, by flow
-    private final long[] weight; // by flow
-    private final long[] openWeight; // the same for each millisecond while the flow's desk is open, so that hours of opening weigh nothing
+    private long[] weight; // by flow
+    private long[] openWeight; // the same for each millisecond while the flow's desk is open, so that hours of opening weigh nothing
     private final boolean[] down; // by application
     private final double[] lacks; // now, by flow
     private final long[] sinceTick; // up to when it has been counted
@@ -34,13 +34,10 @@ final class UserAvailability {
     private final long[] openTicks; // the same while its desk was open
 
     UserAvailability(Program program, Scopes scopes, OpenTime doors) {
-        this.program = program;
         needs = program.needs();
         this.doors = doors;
         int flows = scopes.has(Feature.FAILURES) && needs.any() ? program.flowCount() : 0;
         deskRow = IntStream.range(0, flows).map(flow -> scopes.row(Kind.DESK, program.contacts().flowDesk()[flow])).toArray();
-        weight = weights(program, flows);
-        openWeight = openWeights(program, weight);
         down = new boolean[flows == 0 ? 0 : needs.applications()];
         lacks = new double[flows];
         sinceTick = new long[flows];
@@ -49,6 +46,14 @@ final class UserAvailability {
         now = new int[flows];
         ticks = new long[flows];
         openTicks = new long[flows];
+        on(program);
+    }
+
+    /** Goes on with a Program of other amounts. */
+    void on(Program other) {
+        program = other;
+        weight = weights(program, deskRow.length);
+        openWeight = openWeights(program, weight);
     }
 
     private static long[] weights(Program program, int flows) {

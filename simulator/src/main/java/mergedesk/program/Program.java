@@ -73,6 +73,28 @@ public record Program(
         }
     }
 
+    /** Whether it differs from another in amounts alone, how many contacts and agents there are, and has all other tables from where that has them. */
+    public boolean isOfSameTables(Program other) {
+        return calendar == other.calendar
+                && horizon == other.horizon
+                && lengths == other.lengths
+                && contacts == other.contacts
+                && deferred == other.deferred
+                && tickets == other.tickets
+                && portals == other.portals
+                && campaigns == other.campaigns
+                && needs == other.needs
+                && incidents == other.incidents
+                && desks == other.desks
+                && routing == other.routing
+                && plan == other.plan
+                && estate == other.estate
+                && power == other.power
+                && names == other.names
+                && demand.flowKey() == other.demand.flowKey()
+                && groups.desk() == other.groups.desk();
+    }
+
     /** Number of flows. */
     public int flowCount() {
         return contacts.flowDesk.length;
@@ -247,6 +269,11 @@ public record Program(
             long[] traceStartTick,
             long[] traceEndTick,
             int[] traceCount) {
+        /** The same with other totals of flows. */
+        public Demand of(double[] totals) {
+            return new Demand(flowKey, volumes.of(totals), shapeOffset, shapeTicks, shapeCumulative, flowFactors, factorKey, factorShape, factorCorrelation, traceOffset, traceStartTick, traceEndTick, traceCount);
+        }
+
         /** Share of a day's count that comes before {@code ticks} from the start of the day, for whoever is not in a hurry. */
         public double shareBefore(int shape, long ticks) {
             int last = shapeOffset[shape + 1] - 1;
@@ -467,6 +494,11 @@ public record Program(
      * @param chats how many contacts an agent may have in hand
      */
     public record Groups(int[] firstAgent, int[] desk, int[] employer, double[] speed, boolean[] byShift, Chats chats) {
+        /** The same with other numbers of agents. */
+        public Groups of(int[] firstAgents) {
+            return new Groups(firstAgents, desk, employer, speed, byShift, chats);
+        }
+
         /** Instead of a council. */
         public static final int NO_EMPLOYER = -1;
 

@@ -38,6 +38,11 @@ public record Volumes(
         double[] eventFactor,
         int[] eventFlowOffset,
         int[] eventFlow) {
+    /** The same with other totals. */
+    public Volumes of(double[] totals) {
+        return new Volumes(rowOfFlow, columnOfDay, columns, share, shape, totals, growth, years, eventDay, eventOffset, eventFactor, eventFlowOffset, eventFlow);
+    }
+
     /** Lays out a day: the expected count of each flow. Allocates nothing. */
     public void layOut(int day, double[] expectedByFlow) {
         double grown = 1;

@@ -62,9 +62,16 @@ public record AgentGroup(
 
         @Meaning(value = "How many of its people are still there; null: all who were at the start.", filledByReader = true)
         InPost inPost) implements With<AgentGroup> {
+    private static final Staffing ONE = Staffing.of(1);
+
     /** A group that takes all services of its desk; it has nobody yet. */
     public static AgentGroup named(String name, String desk) {
         return new AgentGroup(name, desk, null, List.of(), List.of(), List.of(), null, List.of(), Map.of(), null, null, null, null, 0, 0, List.of(), null);
+    }
+
+    /** The same with one agent, if it says how many there are whenever its desk is open; see {@link Scenario#bare}. None stays none. */
+    AgentGroup bare() {
+        return staffing == null || staffing.constant() == null || staffing.constant() == 0 ? this : with(AgentGroup::staffing, ONE);
     }
 
     /** How many people fill its posts at the start, agency staff included; only where it has posts. */

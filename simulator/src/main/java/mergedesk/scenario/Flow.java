@@ -129,6 +129,12 @@ public record Flow(
                 council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, Map.of(), work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null, null, null, null, null);
     }
 
+    /** The same with one contact a year, if it says how many come; see {@link Scenario#bare}. */
+    Flow bare() {
+        Flow one = volume == null ? this : with(Flow::volume, Rate.ONE_A_YEAR);
+        return volumePerHead == null ? one : one.with(Flow::volumePerHead, Rate.ONE_A_YEAR);
+    }
+
     /** What a published volume counted. */
     public enum Basis {
         CALLERS,

@@ -9,6 +9,7 @@ import mergedesk.scenario.text.Days;
  * hours, minutes and seconds are as long as they are.
  */
 public record Rate(double count, Per per) {
+    static final Rate ONE_A_YEAR = new Rate(1, Per.YEAR);
     private static final double HOURS_PER_YEAR = 365.25 * 24;
 
     /** What a count is per. */

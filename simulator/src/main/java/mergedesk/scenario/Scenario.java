@@ -1,5 +1,6 @@
 package mergedesk.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.units.Common;
+import mergedesk.units.InCommon;
 import mergedesk.units.Internal;
 import mergedesk.units.With;
 
@@ -126,6 +129,9 @@ public record Scenario(
 
         @Meaning(value = "Every number with its range, source and status, by path.", filledByReader = true)
         List<Figure> figures) implements With<Scenario> {
+    private static final Common<Scenario, Scenario> SAME = Common.of(bare -> bare);
+    private static final Common<Scenario, Scenario> BARE = new Common<>((scenario, common) -> common.of(SAME, scenario.withoutAmounts()));
+
     /** Most flows, and most groups. */
     public static final int MOST_ENTRIES = 100_000;
 
@@ -153,6 +159,25 @@ public record Scenario(
         Map<String, PlanStep> steps = new LinkedHashMap<>(whole.plan);
         steps.replaceAll((id, step) -> step.with(PlanStep::then, step.then() == null ? null : change.apply(step.then())).with(PlanStep::afterwards, step.afterwards() == null ? null : change.apply(step.afterwards())));
         return whole.with(Scenario::plan, steps);
+    }
+
+    /**
+     * The same without its amounts, one object for all that have it in common: every volume is one a year, and every group that has a number of agents has one. So whatever is made of this, and not of the scenario itself, is the same for all scenarios that differ only in volumes and numbers of agents.
+     * One with a plan stays as it is: steps change amounts.
+     */
+    @Internal
+    public Scenario bare(InCommon common) {
+        return common.of(BARE, this);
+    }
+
+    private Scenario withoutAmounts() {
+        return plan.isEmpty() ? with(Scenario::flows, each(flows, Flow::bare)).with(Scenario::groups, each(groups, AgentGroup::bare)).with(Scenario::figures, List.of()) : this;
+    }
+
+    private static <V> Map<String, V> each(Map<String, V> table, UnaryOperator<V> change) {
+        Map<String, V> changed = new LinkedHashMap<>(table);
+        changed.replaceAll((id, entry) -> change.apply(entry));
+        return Collections.unmodifiableMap(changed);
     }
 
     /** When steps of the plan begin and end within the run, and people go whose posts end, in order of time; at one moment ends before beginnings before exits, and steps as they are written. */

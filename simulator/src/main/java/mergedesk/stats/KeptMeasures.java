@@ -23,6 +23,7 @@ public final class KeptMeasures {
     private final Map<Period, KeptPeriods> byPeriod;
     private final List<PeriodGoal> goals;
     private final Predicate<Measure> possible; // others can have no value
+    private final KeptRows keptRows;
 
     private KeptMeasures(
             Collection<Measure> measures, IntPredicate rows, int[][] flows, int[][] deferred, Map<Period, KeptPeriods> byPeriod, List<PeriodGoal> goals,
@@ -39,6 +40,7 @@ public final class KeptMeasures {
             this.flows[row] = this.rows[row] && haveWaits() ? flows[row] : new int[0];
             this.deferred[row] = this.rows[row] && haveWaits() ? deferred[row] : new int[0];
         }
+        keptRows = keptRows();
     }
 
     /** Every measure that can have a value, in every row; by month all but quantiles, by other periods the main measures, in the rows for which there are any. */
@@ -77,6 +79,10 @@ public final class KeptMeasures {
 
     /** What recorders keep. Days by service level are kept with waits. */
     public KeptRows rows() {
+        return keptRows;
+    }
+
+    private KeptRows keptRows() {
         Map<Period, int[]> rowsOf = new EnumMap<>(Period.class);
         byPeriod.forEach((period, kept) -> rowsOf.put(period, kept.rows()));
         return new KeptRows(IntStream.range(0, rows.length).filter(row -> rows[row]).toArray(), haveWaits(), rowsOf);

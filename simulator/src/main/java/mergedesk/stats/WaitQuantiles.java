@@ -2,6 +2,7 @@ package mergedesk.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.WaitBins;
 
@@ -16,45 +17,69 @@ public final class WaitQuantiles {
     private final int n;
     private final boolean batches;
     private final boolean empty; // nobody was answered
-    private final double[] share; // F at the upper end of each bin
+    private final int[] bins; // bin 0, and those that anybody fell into, ascending
+    private final double[] share; // F at the upper end of each of them, and of those behind it up to the next
     private final double[] halfWidth;
 
-    private WaitQuantiles(int n, boolean batches, boolean empty) {
+    private WaitQuantiles(int n, boolean batches, boolean empty, int[] bins) {
         this.n = n;
         this.batches = batches;
         this.empty = empty;
-        share = new double[WaitBins.BINS];
-        halfWidth = new double[WaitBins.BINS];
+        this.bins = bins;
+        share = new double[bins.length];
+        halfWidth = new double[bins.length];
     }
 
     /** Waits of the contacts of these flows. */
     public static WaitQuantiles of(Sample sample, int[] flows) {
         List<RunSummary> summaries = sample.joined();
         int n = summaries.size();
+        int[] places = places(summaries, flows); // by bin
+        int[] bins = IntStream.range(0, places.length).filter(bin -> bin == 0 || places[bin] > 0).toArray();
         double[] answered = new double[n]; // by observation
-        double[][] below = new double[WaitBins.BINS][]; // by bin: answered with a wait inside the bin, by observation
+        double[][] below = new double[bins.length][n]; // answered with a wait inside the bin, by observation
         for (int r = 0; r < n; r++) {
             RunSummary run = summaries.get(r);
             for (int flow : flows) {
-                short[] bins = run.waitBins()[flow];
-                for (int i = 0; i < bins.length; i++) {
-                    if (below[bins[i]] == null) {
-                        below[bins[i]] = new double[n];
-                    }
-                    below[bins[i]][r] += run.waitCounts()[flow][i];
+                for (int i = 0; i < run.waitBins()[flow].length; i++) {
+                    below[places[run.waitBins()[flow][i]]][r] += run.waitCounts()[flow][i];
                     answered[r] += run.waitCounts()[flow][i];
                 }
             }
         }
-        WaitQuantiles quantiles = new WaitQuantiles(n, sample.areBatches(), Sums.total(answered) == 0);
+        WaitQuantiles quantiles = new WaitQuantiles(n, sample.areBatches(), Sums.total(answered) == 0, bins);
         quantiles.accumulate(answered, below);
         return quantiles;
+    }
+
+    /** By bin, up to the last that anybody fell into, how many of these there are before it, bin 0 in any case; 0 where nobody did. */
+    private static int[] places(List<RunSummary> summaries, int[] flows) {
+        int end = 1;
+        for (RunSummary run : summaries) {
+            for (int flow : flows) {
+                short[] bins = run.waitBins()[flow];
+                end = Math.max(end, 1 + bins[bins.length - 1]);
+            }
+        }
+        int[] places = new int[end];
+        for (RunSummary run : summaries) {
+            for (int flow : flows) {
+                for (short bin : run.waitBins()[flow]) {
+                    places[bin] = bin;
+                }
+            }
+        }
+        int place = 0;
+        for (int bin = 0; bin < end; bin++) {
+            places[bin] = places[bin] == 0 ? 0 : ++place;
+        }
+        return places;
     }
 
     /** From the sums of any number of observations. */
     static WaitQuantiles of(WaitSums sums, int n, boolean batches) {
         Estimate[] shares = sums.shares(n, n < 2 ? Double.NaN : Sums.student(n));
-        WaitQuantiles quantiles = new WaitQuantiles(n, batches, shares[0].isEmpty());
+        WaitQuantiles quantiles = new WaitQuantiles(n, batches, shares[0].isEmpty(), IntStream.range(0, shares.length).toArray());
         for (int bin = 0; bin < shares.length; bin++) {
             quantiles.share[bin] = shares[bin].value();
             quantiles.halfWidth[bin] = shares[bin].halfWidth();
@@ -66,13 +91,7 @@ public final class WaitQuantiles {
         double[] sum = new double[n];
         double all = Sums.total(answered);
         double student = n < 2 || Sums.restOnOne(answered) ? Double.NaN : Sums.student(n);
-        double ofNobody = 0 * student;
-        for (int bin = 0; bin < WaitBins.BINS && all > 0; bin++) {
-            if (below[bin] == null) {
-                share[bin] = bin == 0 ? 0 : share[bin - 1];
-                halfWidth[bin] = bin == 0 ? ofNobody : halfWidth[bin - 1];
-                continue;
-            }
+        for (int bin = 0; bin < bins.length && all > 0; bin++) {
             for (int r = 0; r < n; r++) {
                 sum[r] += below[bin][r];
             }
@@ -88,7 +107,8 @@ public final class WaitQuantiles {
 
     /** Share of answered contacts with a wait of at most the upper end of a bin; NaN without any. */
     public double shareUpTo(int bin) {
-        return empty ? Double.NaN : share[bin];
+        int found = Arrays.binarySearch(bins, bin);
+        return empty ? Double.NaN : share[found >= 0 ? found : -found - 2];
     }
 
     /** The p-quantile in ticks times scale. */
@@ -108,19 +128,22 @@ public final class WaitQuantiles {
         return new Estimate(value * scale, half * scale, n, batches ? Estimate.Method.BATCH_QUANTILE : Estimate.Method.QUANTILE);
     }
 
-    /** The wait at which a curve over bins reaches p first. */
-    private static double where(double[] curve, double p) {
-        int bin = 0;
-        while (bin < curve.length - 1 && curve[bin] < p) {
-            bin++;
+    /** The wait at which a curve over bins reaches p first; the longest of all where it does not. */
+    private double where(double[] curve, double p) {
+        int place = 0;
+        while (place < bins.length && curve[place] < p) {
+            place++;
         }
-        if (bin == 0) {
+        if (place == 0) {
             return 0;
         }
-        double before = curve[bin - 1];
-        double part = curve[bin] > before ? Math.min(1, (p - before) / (curve[bin] - before)) : 1;
-        double floor = WaitBins.floor(bin);
-        double ceiling = bin + 1 < WaitBins.BINS ? WaitBins.floor(bin + 1) : floor;
+        if (place == bins.length) {
+            return WaitBins.floor(WaitBins.BINS - 1);
+        }
+        double before = curve[place - 1];
+        double part = curve[place] > before ? Math.min(1, (p - before) / (curve[place] - before)) : 1;
+        double floor = WaitBins.floor(bins[place]);
+        double ceiling = bins[place] + 1 < WaitBins.BINS ? WaitBins.floor(bins[place] + 1) : floor;
         return floor + part * (ceiling - floor);
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import mergedesk.compile.Fingerprint;
+import mergedesk.experiment.IdleEngines;
+import mergedesk.experiment.KpiTable;
 import mergedesk.experiment.PlanRules;
 import mergedesk.experiment.Progress;
 import mergedesk.experiment.Runner;
@@ -33,7 +35,9 @@ public final class PointRunner {
     private final PointSource source;
     private final Layout layout;
     private final BooleanSupplier stopped;
+    private final IdleEngines idle = new IdleEngines();
     private final ThreadLocal<Fingerprint> fingerprints = ThreadLocal.withInitial(Fingerprint::new);
+    private final ThreadLocal<Rows> rows = new ThreadLocal<>(); // of the last point
     private final Map<Integer, CompletableFuture<Compiled>> compiled = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, CompletableFuture<Compiled>> eldest) {
@@ -42,7 +46,7 @@ public final class PointRunner {
     };
 
     /** A point that is ready to run. */
-    private record Compiled(Runner runner, Rows rows, String fingerprint) {}
+    private record Compiled(Runner runner, KpiTable table, Rows rows, String fingerprint) {}
 
     /** @param stopped whether runs are to be given up */
     public PointRunner(PointSource source, Layout layout, BooleanSupplier stopped) {
@@ -72,7 +76,7 @@ public final class PointRunner {
                     boolean nothing = replication == chunk.from();
                     return nothing ? Optional.empty() : Optional.of(new RunBatch(chunk.point(), chunk.from(), replication, point.fingerprint, rows, failures));
                 }
-                rows.add(point.rows.row(chunk.point(), replication, run.get(), (CLOCK.getCurrentThreadCpuTime() - start) * 1e-9));
+                rows.add(point.rows.row(chunk.point(), replication, point.table, run.get(), (CLOCK.getCurrentThreadCpuTime() - start) * 1e-9));
             } catch (SimulationFault fault) {
                 failures.add(new RunFailure(chunk.point(), replication, fault.what(), fault.command(source.command(chunk.point()))));
             } catch (RuntimeException | Error e) {
@@ -123,8 +127,10 @@ public final class PointRunner {
 
     private Compiled compile(int point) {
         PlanRules rules = source.rules(point);
-        Rows rows = new Rows(layout, rules.table());
-        Runner runner = new Runner(rules, rows.measures(), new Progress() {
+        if (rows.get() == null || !rows.get().areOf(rules.table())) {
+            rows.set(new Rows(layout, rules.table()));
+        }
+        Runner runner = new Runner(rules, rows.get().measures(), idle, new Progress() {
             @Override
             public void planned(double more) {}
 
@@ -136,6 +142,6 @@ public final class PointRunner {
                 return stopped.getAsBoolean();
             }
         });
-        return new Compiled(runner, rows, fingerprints.get().next(rules.programs()));
+        return new Compiled(runner, rules.table(), rows.get(), fingerprints.get().next(rules.programs()));
     }
 }

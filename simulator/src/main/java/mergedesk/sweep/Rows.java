@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import mergedesk.experiment.KpiTable;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
-import mergedesk.observe.WaitBins;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
 import mergedesk.stats.Sample;
@@ -16,27 +15,36 @@ import mergedesk.store.Kept;
 import mergedesk.store.Layout;
 import mergedesk.store.RunRow;
 
-/** Makes rows of a store from what runs of one Program leave. Thread-safe. */
+/** Makes rows of a store from what runs leave, of one Program or of several that differ in amounts. Thread-safe. */
 final class Rows {
     private final Layout layout;
-    private final KpiTable table;
+    private final Scopes scopes;
+    private final KeptMeasures measures;
     private final int[] rows; // of the scopes, by measure that is kept; -1 where there is no such place, or the measure has no value there
-    private final int[] rowsOfTimes; // the same by histogram
+    private final int[][] flowsOfTimes; // by histogram, the flows or sorts of deferred work whose times it has; null where there is no such place
 
     Rows(Layout layout, KpiTable table) {
         this.layout = layout;
-        this.table = table;
-        rows = layout.kept().stream().mapToInt(this::row).toArray();
-        rowsOfTimes = new int[layout.times().size()];
-        Arrays.fill(rowsOfTimes, -1);
+        scopes = table.scopes();
+        rows = layout.kept().stream().mapToInt(kept -> row(kept, table)).toArray();
+        flowsOfTimes = new int[layout.times().size()][];
         for (int i = 0; i < rows.length; i++) {
-            if (layout.histogram(i) >= 0) {
-                rowsOfTimes[layout.histogram(i)] = rows[i];
+            if (layout.histogram(i) >= 0 && rows[i] >= 0) {
+                boolean ofDeferredWork = layout.times().get(layout.histogram(i)).ofDeferredWork();
+                flowsOfTimes[layout.histogram(i)] = (ofDeferredWork ? scopes.deferredSorts() : scopes.flows())[rows[i]];
             }
         }
+        boolean[] wanted = new boolean[scopes.rows().size()];
+        Arrays.stream(rows).filter(row -> row >= 0).forEach(row -> wanted[row] = true);
+        measures = KeptMeasures.of(scopes, layout.kept().stream().map(Kept::measure).distinct().toList(), row -> wanted[row]);
     }
 
-    private int row(Kept kept) {
+    /** Whether they are made in the same way where results are called and counted by this table. */
+    boolean areOf(KpiTable table) {
+        return scopes == table.scopes();
+    }
+
+    private static int row(Kept kept, KpiTable table) {
         List<Scopes.Row> all = table.scopes().rows();
         return IntStream.range(0, all.size())
                 .filter(row -> kept.place().isSameAs(table.scope(all.get(row))) && table.exists(kept.measure(), all.get(row).kind()))
@@ -46,13 +54,11 @@ final class Rows {
 
     /** What recorders have to keep for it. */
     KeptMeasures measures() {
-        boolean[] wanted = new boolean[table.scopes().rows().size()];
-        Arrays.stream(rows).filter(row -> row >= 0).forEach(row -> wanted[row] = true);
-        return KeptMeasures.of(table.scopes(), layout.kept().stream().map(Kept::measure).distinct().toList(), row -> wanted[row]);
+        return measures;
     }
 
-    /** The row of one run; batches are counted together. */
-    RunRow row(int point, int replication, List<RunSummary> batches, double seconds) {
+    /** The row of one run, of which results are called and counted by the table; batches are counted together. */
+    RunRow row(int point, int replication, KpiTable table, List<RunSummary> batches, double seconds) {
         RunSummary run = RunSummary.sum(batches);
         long[] wholes = new long[layout.wholes()];
         double[] reals = new double[layout.reals()];
@@ -60,7 +66,7 @@ final class Rows {
             Kept kept = layout.kept().get(i);
             int at = layout.first(i);
             if (!kept.isCounted()) {
-                reals[at] = rows[i] < 0 ? Double.NaN : real(kept.measure(), run, rows[i]);
+                reals[at] = rows[i] < 0 ? Double.NaN : real(i, table, run);
                 continue;
             }
             wholes[at] = rows[i] < 0 ? RunRow.NONE : kept.measure().numerator().of(run, rows[i]);
@@ -71,27 +77,26 @@ final class Rows {
         return new RunRow(point, replication, wholes, reals, times(run), seconds);
     }
 
-    private double real(Measure measure, RunSummary run, int row) {
+    private double real(int kept, KpiTable table, RunSummary run) {
+        Measure measure = layout.kept().get(kept).measure();
+        int row = rows[kept];
         if (measure.isExact()) {
             return table.isExact(measure) ? table.value(measure, row) : measure.given(run, row);
         }
-        return WaitQuantiles.of(new Sample(List.of(run), false), flows(measure.subject() == Measure.Subject.DEFERRED_WORK, row)).quantile(measure.probability(), measure.scale()).value();
-    }
-
-    private int[] flows(boolean ofDeferredWork, int row) {
-        return ofDeferredWork ? table.scopes().deferredSorts()[row] : table.scopes().flows()[row];
+        return WaitQuantiles.of(new Sample(List.of(run), false), flowsOfTimes[layout.histogram(kept)]).quantile(measure.probability(), measure.scale()).value();
     }
 
     private byte[][] times(RunSummary run) {
-        byte[][] times = new byte[rowsOfTimes.length][];
+        byte[][] times = new byte[flowsOfTimes.length][];
         for (int i = 0; i < times.length; i++) {
-            times[i] = rowsOfTimes[i] < 0 ? null : histogram(run, flows(layout.times().get(i).ofDeferredWork(), rowsOfTimes[i])).bytes();
+            times[i] = flowsOfTimes[i] == null ? null : histogram(run, flowsOfTimes[i]).bytes();
         }
         return times;
     }
 
     private static Histogram histogram(RunSummary run, int[] flows) {
-        int[] byBin = new int[WaitBins.BINS];
+        int end = Arrays.stream(flows).map(flow -> run.waitBins()[flow][run.waitBins()[flow].length - 1]).max().orElse(0) + 1;
+        int[] byBin = new int[end];
         for (int flow : flows) {
             for (int i = 0; i < run.waitBins()[flow].length; i++) {
                 byBin[run.waitBins()[flow][i]] += run.waitCounts()[flow][i];

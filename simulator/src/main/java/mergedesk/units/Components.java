@@ -41,11 +41,21 @@ public final class Components {
     /** The values of a record, in the order of its components. */
     public Object[] values(Object record) {
         Object[] values = new Object[accessors.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(i, record);
+        }
+        return values;
+    }
+
+    /** How many components the records have. */
+    int count() {
+        return accessors.length;
+    }
+
+    /** One of the values of a record. */
+    Object value(int index, Object record) {
         try {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = accessors[i].invoke(record);
-            }
-            return values;
+            return accessors[index].invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read a " + type.getName(), e);
         }

@@ -150,9 +150,9 @@ public final class Binder {
         return measure == null ? Syntax.word(".*", "80 %", text -> 0.0) : measure.bound();
     }
 
-    /** The value of a key; null when it cannot be read. Sections, and entries of sections, may be taken over from an earlier reading. */
+    /** The value of a key; null when it cannot be read. Sections, entries of sections, and the tables in these may be taken over from an earlier reading. */
     private Object value(Key key, Type type, Tree node, String path, Syntax<?> syntax) {
-        return node instanceof Tree.Leaf || TreePath.depth(path) > 2 ? bound(key, type, node, path, syntax) : piece(key, type, node, path, syntax);
+        return TreePath.depth(path) > (node instanceof Tree.Leaf ? 1 : 3) ? bound(key, type, node, path, syntax) : piece(key, type, node, path, syntax);
     }
 
     /** As {@link #bound}; from the earlier reading where that had the same part. What names files is made anew, so that they count as read. */

@@ -24,6 +24,17 @@ public final class ConsistencyCheck {
 
     /** Notes every fault; a part that is at fault already is not judged again. */
     public void check() {
+        checkBare();
+        checkAmounts();
+    }
+
+    /** Notes how much is too much. */
+    public void checkAmounts() {
+        new SizeCheck(scenario, places).check();
+    }
+
+    /** Notes every other fault: what it looks at is all in the {@link Scenario#bare bare} scenario, too. */
+    public void checkBare() {
         if (scenario.mergedesk() != VERSION) {
             places.fault(
                     "mergedesk",
@@ -56,7 +67,6 @@ public final class ConsistencyCheck {
         new TargetCheck(scenario, places, measures).check();
         new DomainCheck(scenario, places).check();
         new CoverageCheck(scenario, places).check();
-        new SizeCheck(scenario, places).check();
         new SilenceCheck(scenario, places).check();
     }
 

@@ -26,6 +26,7 @@ public final class HeldScenario {
     private final HeldFiles held;
     private final Reading reading;
     private final Binder binder;
+    private final Consistent consistent = new Consistent();
 
     /**
      * @param table what was read, values of the command line included; null where faults made that impossible
@@ -104,6 +105,10 @@ public final class HeldScenario {
     /** What its files held when they were read. */
     public HeldFiles held() {
         return held;
+    }
+
+    Consistent consistent() {
+        return consistent;
     }
 
     Binder binder() {

@@ -3,6 +3,7 @@ package mergedesk.scenario.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Note;
@@ -20,7 +21,7 @@ import mergedesk.scenario.tree.Places;
  * @param places where things stand; null when there is any problem
  * @param files every file that was read to its end, in order of opening
  * @param sets the values of the command line, as given
- * @param hash SHA-256 over what the scenario says, values of the command line and CSV files included; null when there is any problem
+ * @param sha256 makes the SHA-256 over what the scenario says, values of the command line and CSV files included; null when there is any problem
  * @param states what it says after any steps of its plan; null when there is any problem
  */
 public record Reading(
@@ -30,8 +31,13 @@ public record Reading(
         Places places,
         List<Path> files,
         List<String> sets,
-        String hash,
+        Supplier<String> sha256,
         PlanStates states) {
+    /** SHA-256 over what the scenario says. Only when there is no problem. */
+    public String hash() {
+        return sha256.get();
+    }
+
     /** Whether there is a scenario. */
     public boolean isSound() {
         return problems.isEmpty();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import mergedesk.scenario.tree.FileRead;
 import mergedesk.scenario.tree.SourceFiles;
 import mergedesk.scenario.tree.Tree;
@@ -20,11 +21,14 @@ final class ScenarioHash {
 
     private ScenarioHash() {}
 
-    static String of(Tree tree, List<FileRead> tables) {
-        ScenarioHash hash = new ScenarioHash();
-        hash.add(tree);
-        tables.forEach(table -> hash.add('c', table.sha256()));
-        return HexFormat.of().formatHex(hash.digest.digest());
+    /** The hash, which is made when it is asked for: of most points of a sweep nobody asks. */
+    static Supplier<String> of(Tree tree, List<FileRead> tables) {
+        return () -> {
+            ScenarioHash hash = new ScenarioHash();
+            hash.add(tree);
+            tables.forEach(table -> hash.add('c', table.sha256()));
+            return HexFormat.of().formatHex(hash.digest.digest());
+        };
     }
 
     private void add(Tree tree) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mergedesk.scenario.Finding;
 import mergedesk.scenario.Note;
@@ -23,6 +25,7 @@ import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.SourceFiles;
 import mergedesk.scenario.tree.Tree;
 import mergedesk.scenario.tree.TreeParser;
+import mergedesk.units.InCommon;
 
 /**
  * Reads a scenario file, the files it extends and the CSV files it names, and finds every fault in them.
@@ -33,21 +36,24 @@ import mergedesk.scenario.tree.TreeParser;
  */
 public final class ScenarioReader {
     private final Map<String, KnownMeasure> measures;
-    private final Function<Scenario, List<Finding>> calendar;
+    private final BiFunction<Scenario, InCommon, List<Finding>> calendar;
+    private final Supplier<InCommon> common;
 
     /** {@code measures}: the identifiers that a target may name, and what it may say of them. */
     public ScenarioReader(Map<String, KnownMeasure> measures) {
-        this(measures, scenario -> List.of());
+        this(measures, (scenario, common) -> List.of(), InCommon::new);
     }
 
     /**
      * A reader that also asks what the calendar shows.
      *
-     * @param calendar looks at a scenario in which no fault was found
+     * @param calendar looks at a scenario in which no fault was found, with what those before have in common with it
+     * @param common that of the thread
      */
-    public ScenarioReader(Map<String, KnownMeasure> measures, Function<Scenario, List<Finding>> calendar) {
+    public ScenarioReader(Map<String, KnownMeasure> measures, BiFunction<Scenario, InCommon, List<Finding>> calendar, Supplier<InCommon> common) {
         this.measures = Map.copyOf(measures);
         this.calendar = calendar;
+        this.common = common;
     }
 
     /**
@@ -71,7 +77,7 @@ public final class ScenarioReader {
         try {
             if (new TreeParser("", Path.of(""), faults).parse(yaml) instanceof Tree.Table table) {
                 SourceFiles files = new SourceFiles();
-                read(Defaulted.of(table, faults).whole(), List.of(), files, faults, 0, new Binder(files, faults, measures));
+                read(Defaulted.of(table, faults).whole(), List.of(), files, faults, 0, new Binder(files, faults, measures), new Consistent(), Optional.empty());
             }
         } catch (Faults.Enough enough) {
             // The first of them is enough here.
@@ -90,14 +96,14 @@ public final class ScenarioReader {
         }
         int layers = files.all().size();
         Tree.Table changed = new SetOptions(faults, file).apply(sets, table);
-        return read(Defaulted.of(changed, faults).whole(), sets, files, faults, layers, new Binder(files, faults, measures));
+        return read(Defaulted.of(changed, faults).whole(), sets, files, faults, layers, new Binder(files, faults, measures), new Consistent(), Optional.empty());
     }
 
-    /** {@code table}: with all that its entries have; {@code layers}: the files from which it was read. */
-    private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers, Binder binder) {
+    /** {@code table}: with all that its entries have; {@code layers}: the files from which it was read; {@code keys}: see {@link Consistent}. */
+    private Reading read(Tree.Table table, List<String> sets, SourceFiles files, Faults faults, int layers, Binder binder, Consistent consistent, Optional<List<String>> keys) {
         Scenario scenario = binder.scenario(table);
         Places places = new Places(table, faults);
-        new ConsistencyCheck(scenario, places, measures, binder::placeOf).check();
+        judge(scenario, places, faults, binder, consistent, keys);
         PlanReader plan = new PlanReader(binder, files, measures, table);
         Scenario planned = faults.none() ? plan.read(scenario, faults, places) : scenario;
         List<Note> notes = faults.none()
@@ -106,14 +112,24 @@ public final class ScenarioReader {
         if (!faults.none()) {
             return faulty(sets, files, faults);
         }
-        String hash =
-                ScenarioHash.of(table, files.all().subList(layers, files.all().size()));
-        return new Reading(planned, List.of(), notes, places, files.names(), sets, hash, plan.states());
+        List<FileRead> tables = files.all().subList(layers, files.all().size());
+        return new Reading(planned, List.of(), notes, places, files.names(), sets, ScenarioHash.of(table, tables), plan.states());
+    }
+
+    private void judge(Scenario scenario, Places places, Faults faults, Binder binder, Consistent consistent, Optional<List<String>> keys) {
+        Scenario bare = faults.none() ? scenario.bare(common.get()) : scenario; // else there may be holes in it
+        if (!faults.none() || !consistent.has(keys, bare)) {
+            new ConsistencyCheck(bare, places, measures, binder::placeOf).checkBare();
+        }
+        if (faults.none()) {
+            consistent.add(keys, bare);
+        }
+        new ConsistencyCheck(scenario, places, measures, binder::placeOf).checkAmounts();
     }
 
     private List<Note> lookAtCalendar(Scenario scenario, Places places) {
         List<Note> notes = new ArrayList<>();
-        for (Finding finding : calendar.apply(scenario)) {
+        for (Finding finding : calendar.apply(scenario, common.get())) {
             if (finding.kind().isPresent()) {
                 notes.add(Notes.of(finding, places));
             } else {
@@ -137,7 +153,7 @@ public final class ScenarioReader {
             Tree.Table table = new Layers(files, faults).load(file);
             List<FileRead> layers = files.all();
             Defaulted changed = table == null ? null : Defaulted.of(new SetOptions(faults, file).apply(sets, table), faults);
-            Reading reading = table == null ? faulty(sets, files, faults) : read(changed.whole(), sets, files, faults, layers.size(), binder);
+            Reading reading = table == null ? faulty(sets, files, faults) : read(changed.whole(), sets, files, faults, layers.size(), binder, new Consistent(), Optional.empty());
             return new HeldScenario(this, file, changed, layers, held, reading, binder);
         } catch (Faults.Enough enough) {
             return new HeldScenario(this, file, null, List.of(), held, faulty(sets, files, faults), binder);
@@ -156,8 +172,9 @@ public final class ScenarioReader {
         held.layers().forEach(layer -> faults.opened(layer.file()));
         List<String> sets = Stream.concat(held.reading().sets().stream(), more.stream()).toList();
         try {
-            Tree.Table table = new SetOptions(faults, held.file()).apply(more, held.table().written());
-            return read(Defaulted.of(table, held.table(), faults).whole(), sets, files, faults, held.layers().size(), held.binder().again(files, faults));
+            SetOptions options = new SetOptions(faults, held.file());
+            Tree.Table table = options.apply(more, held.table().written());
+            return read(Defaulted.of(table, held.table(), faults).whole(), sets, files, faults, held.layers().size(), held.binder().again(files, faults), held.consistent(), options.singleValues());
         } catch (Faults.Enough enough) {
             return faulty(sets, files, faults);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mergedesk.scenario.Problem;
 import mergedesk.scenario.bind.PathType;
@@ -29,6 +30,8 @@ final class SetOptions {
 
     private final Faults faults;
     private final Path folder;
+    private final List<String> paths = new ArrayList<>();
+    private boolean singleValues = true;
 
     SetOptions(Faults faults, Path scenarioFile) {
         this.faults = faults;
@@ -44,6 +47,11 @@ final class SetOptions {
         return changed;
     }
 
+    /** The paths of the values that were put in, in their order, where all are single values: then they alone decide which keys are written. Empty otherwise. */
+    Optional<List<String>> singleValues() {
+        return singleValues ? Optional.of(List.copyOf(paths)) : Optional.empty();
+    }
+
     private Tree.Table apply(String set, Tree.Table table) {
         Place place = Place.fileAsWhole(
                 "--set " + (set.length() > LONGEST_SHOWN ? set.substring(0, LONGEST_SHOWN) + "..." : set), folder);
@@ -57,6 +65,8 @@ final class SetOptions {
         String text = set.substring(equals + 1).strip();
         try {
             Tree value = NOTHING.contains(text) ? new Tree.Leaf(place, null) : withoutPosition(parse(text), place);
+            paths.add(set.substring(0, equals).strip());
+            singleValues &= value instanceof Tree.Leaf leaf && leaf.text() != null;
             return (Tree.Table) put(table, PathType.TOP, segments, 0, value);
         } catch (Misread misread) {
             faults.add(place, TreePath.join(segments), "", misread.rule(), misread.advice());

@@ -52,6 +52,10 @@ public final class TreePath {
 
     /** How many keys it has. */
     public static int depth(String path) {
-        return 1 + (int) path.chars().filter(c -> c == '.').count();
+        int depth = 1;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            depth++;
+        }
+        return depth;
     }
 }

@@ -1,11 +1,10 @@
-package mergedesk.compile;
+package mergedesk.units;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What Programs have in common: whatever was made for the last of them, each beside what it was made of, so that whoever compiles many scenarios that differ in a few numbers makes anew only what these numbers reach. Program and findings are the same with it and
@@ -22,17 +21,17 @@ public final class InCommon {
     private record Made(Object from, Object made) {}
 
     /** What comes of a value, of which each Program has one. */
-    <F, T> T of(Common<F, T> what, F from) {
+    public <F, T> T of(Common<F, T> what, F from) {
         return of(what, 0, from);
     }
 
     /** The same of the value with this number, where each Program has several. */
     @SuppressWarnings("unchecked") // what stands there was made by it
-    <F, T> T of(Common<F, T> what, int number, F from) {
+    public <F, T> T of(Common<F, T> what, int number, F from) {
         Deque<Made> known = made.computeIfAbsent(new Place(what, number), none -> new ArrayDeque<>());
         for (Iterator<Made> all = known.iterator(); all.hasNext(); ) {
             Made one = all.next();
-            if (Objects.equals(one.from, from)) {
+            if (Alike.are(one.from, from)) {
                 if (one != known.peekFirst()) {
                     all.remove();
                     known.addFirst(one);
@@ -40,7 +39,7 @@ public final class InCommon {
                 return (T) one.made;
             }
         }
-        T now = what.make().apply(from);
+        T now = what.make().apply(from, this);
         known.addFirst(new Made(from, now));
         if (known.size() > REMEMBERED) {
             known.removeLast();
