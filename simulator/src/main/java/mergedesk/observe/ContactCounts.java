@@ -119,12 +119,16 @@ final class ContactCounts {
         own.begin(phase);
     }
 
-    /** Forgets all counts, but not who is in a queue. */
-    void clear() {
+    /** Forgets all counts, but not who is in a queue; {@code begun}: intervals in which anything may have been counted. */
+    void clear(boolean[] begun) {
         Arrays.fill(byFlow, 0);
-        Arrays.fill(byInterval, 0);
         Arrays.fill(queueAfter, 0);
         Arrays.fill(queueOpen, 0);
+        for (int interval = 0; interval <= afterEnd; interval++) {
+            if (begun[interval]) {
+                Arrays.fill(byInterval, interval * cellsPerInterval, (interval + 1) * cellsPerInterval, 0);
+            }
+        }
         Arrays.fill(queueOpenByInterval, 0);
         own.clear();
         rare.clear();

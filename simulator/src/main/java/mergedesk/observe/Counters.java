@@ -11,7 +11,7 @@ import java.util.Arrays;
 record Counters(ContactCounts contacts, GroupCounts groups, WaitCounts waits, DayLevels days, OpenTime doors, DeferredCounts deferred, EstateCounts estate, UserAvailability users, long[] windowTicks, boolean[] begun) {
     /** Forgets all counts, but not who is in a queue or at work, and which doors are open. */
     void clear() {
-        contacts.clear();
+        contacts.clear(begun);
         groups.clear();
         waits.clear();
         days.clear();

@@ -80,6 +80,37 @@ public record RunSummary(
         return sum;
     }
 
+    /** Waits of the contacts of these flows together, or times of these sorts of deferred work. */
+    public Waits waits(int[] of) {
+        if (of.length == 1) {
+            return new Waits(waitBins[of[0]], waitCounts[of[0]]);
+        }
+        int last = 0;
+        for (int flow : of) {
+            last = Math.max(last, new Waits(waitBins[flow], waitCounts[flow]).last());
+        }
+        int[] byBin = new int[last + 1];
+        for (int flow : of) {
+            for (int i = 0; i < waitBins[flow].length; i++) {
+                byBin[waitBins[flow][i]] = Exact.sum(byBin[waitBins[flow][i]], waitCounts[flow][i]);
+            }
+        }
+        int used = 1;
+        for (int bin = 1; bin < byBin.length; bin++) {
+            used += byBin[bin] == 0 ? 0 : 1;
+        }
+        short[] bins = new short[used];
+        int[] counts = new int[used];
+        counts[0] = byBin[0];
+        for (int bin = 1, at = 1; bin < byBin.length; bin++) {
+            if (byBin[bin] != 0) {
+                bins[at] = (short) bin;
+                counts[at++] = byBin[bin];
+            }
+        }
+        return new Waits(bins, counts);
+    }
+
     /** Whether the row has any number that is not 0. */
     public boolean has(int row) {
         return place(row) >= 0;

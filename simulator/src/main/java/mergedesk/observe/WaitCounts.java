@@ -4,8 +4,13 @@ import java.util.Arrays;
 
 /** Waits of answered contacts by flow, in the bins of {@link WaitBins}. Flows lie side by side in each bin: most people of all flows fall into few bins. */
 final class WaitCounts {
+    private static final int BLOCK = 64; // bins; there are at most 64 blocks
+
     private final int flows;
     private final int[] counts; // [bin × flows + flow]
+    private final short[] packedBins = new short[WaitBins.BINS]; // while a flow is packed
+    private final int[] packedCounts = new int[WaitBins.BINS]; // the same
+    private long begun; // blocks into which anybody fell, a bit each
 
     WaitCounts(int flows) {
         this.flows = flows;
@@ -18,11 +23,17 @@ final class WaitCounts {
     }
 
     void clear() {
-        Arrays.fill(counts, 0);
+        for (long left = begun; left != 0; left &= left - 1) {
+            int first = Long.numberOfTrailingZeros(left) * BLOCK * flows;
+            Arrays.fill(counts, first, first + BLOCK * flows, 0);
+        }
+        begun = 0;
     }
 
     void add(int flow, long waitTicks) {
-        counts[WaitBins.of(waitTicks) * flows + flow]++;
+        int bin = WaitBins.of(waitTicks);
+        begun |= 1L << (bin / BLOCK);
+        counts[bin * flows + flow]++;
     }
 
     /**
@@ -30,27 +41,23 @@ final class WaitCounts {
      * the {@code answered}.
      */
     void pack(int flow, long answered, short[][] bins, int[][] counted) {
-        int used = 1;
-        int end = 1;
-        long left = answered - counts[flow];
-        for (; left > 0 && end < WaitBins.BINS; end++) {
-            int count = counts[end * flows + flow];
-            left -= count;
-            used += count == 0 ? 0 : 1;
+        int used = 0;
+        long left = answered;
+        for (long blocks = begun | 1; used == 0 || blocks != 0 && left > 0; blocks &= blocks - 1) {
+            int first = Long.numberOfTrailingZeros(blocks) * BLOCK;
+            for (int bin = first; bin < first + BLOCK; bin++) {
+                int count = counts[bin * flows + flow];
+                if (count > 0 || bin == 0) {
+                    packedBins[used] = (short) bin;
+                    packedCounts[used++] = count;
+                    left -= count;
+                }
+            }
         }
         if (left != 0) {
             throw Exact.tooMany();
         }
-        bins[flow] = new short[used];
-        counted[flow] = new int[used];
-        counted[flow][0] = counts[flow];
-        int at = 1;
-        for (int bin = 1; bin < end; bin++) {
-            int count = counts[bin * flows + flow];
-            if (count > 0) {
-                bins[flow][at] = (short) bin;
-                counted[flow][at++] = count;
-            }
-        }
+        bins[flow] = Arrays.copyOf(packedBins, used);
+        counted[flow] = Arrays.copyOf(packedCounts, used);
     }
 }

@@ -3,8 +3,8 @@ package mergedesk.stats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import mergedesk.observe.RunSummary;
 import mergedesk.observe.WaitBins;
+import mergedesk.observe.Waits;
 
 /**
  * Quantiles of the waits of answered contacts, pooled over observations, from histograms.
@@ -32,45 +32,43 @@ public final class WaitQuantiles {
 
     /** Waits of the contacts of these flows. */
     public static WaitQuantiles of(Sample sample, int[] flows) {
-        List<RunSummary> summaries = sample.joined();
-        int n = summaries.size();
-        int[] places = places(summaries, flows); // by bin
-        int[] bins = IntStream.range(0, places.length).filter(bin -> bin == 0 || places[bin] > 0).toArray();
+        return of(sample.joined().stream().map(run -> run.waits(flows)).toList(), sample.areBatches());
+    }
+
+    /** Waits of one run. */
+    public static WaitQuantiles of(Waits run) {
+        return of(List.of(run), false);
+    }
+
+    private static WaitQuantiles of(List<Waits> runs, boolean batches) {
+        int n = runs.size();
+        int[] places = places(runs);
+        double[][] inside = new double[n][places[places.length - 1] + 1]; // by observation, then by place: answered with a wait inside the bin
+        int[] bins = new int[inside.length == 0 ? 1 : inside[0].length];
         double[] answered = new double[n]; // by observation
-        double[][] below = new double[bins.length][n]; // answered with a wait inside the bin, by observation
         for (int r = 0; r < n; r++) {
-            RunSummary run = summaries.get(r);
-            for (int flow : flows) {
-                for (int i = 0; i < run.waitBins()[flow].length; i++) {
-                    below[places[run.waitBins()[flow][i]]][r] += run.waitCounts()[flow][i];
-                    answered[r] += run.waitCounts()[flow][i];
-                }
+            Waits run = runs.get(r);
+            for (int i = 0; i < run.bins().length; i++) {
+                bins[places[run.bins()[i]]] = run.bins()[i];
+                inside[r][places[run.bins()[i]]] += run.counts()[i];
+                answered[r] += run.counts()[i];
             }
         }
-        WaitQuantiles quantiles = new WaitQuantiles(n, sample.areBatches(), Sums.total(answered) == 0, bins);
-        quantiles.accumulate(answered, below);
+        WaitQuantiles quantiles = new WaitQuantiles(n, batches, Sums.total(answered) == 0, bins);
+        quantiles.accumulate(answered, inside);
         return quantiles;
     }
 
     /** By bin, up to the last that anybody fell into, how many of these there are before it, bin 0 in any case; 0 where nobody did. */
-    private static int[] places(List<RunSummary> summaries, int[] flows) {
-        int end = 1;
-        for (RunSummary run : summaries) {
-            for (int flow : flows) {
-                short[] bins = run.waitBins()[flow];
-                end = Math.max(end, 1 + bins[bins.length - 1]);
-            }
-        }
-        int[] places = new int[end];
-        for (RunSummary run : summaries) {
-            for (int flow : flows) {
-                for (short bin : run.waitBins()[flow]) {
-                    places[bin] = bin;
-                }
+    private static int[] places(List<Waits> runs) {
+        int[] places = new int[1 + runs.stream().mapToInt(Waits::last).max().orElse(0)];
+        for (Waits run : runs) {
+            for (short bin : run.bins()) {
+                places[bin] = bin;
             }
         }
         int place = 0;
-        for (int bin = 0; bin < end; bin++) {
+        for (int bin = 1; bin < places.length; bin++) {
             places[bin] = places[bin] == 0 ? 0 : ++place;
         }
         return places;
@@ -87,13 +85,13 @@ public final class WaitQuantiles {
         return quantiles;
     }
 
-    private void accumulate(double[] answered, double[][] below) {
+    private void accumulate(double[] answered, double[][] inside) {
         double[] sum = new double[n];
         double all = Sums.total(answered);
         double student = n < 2 || Sums.restOnOne(answered) ? Double.NaN : Sums.student(n);
         for (int bin = 0; bin < bins.length && all > 0; bin++) {
             for (int r = 0; r < n; r++) {
-                sum[r] += below[bin][r];
+                sum[r] += inside[r][bin];
             }
             share[bin] = Sums.total(sum) / all;
             double squares = 0;

@@ -16,18 +16,10 @@ public record Histogram(short[] bins, int[] counts) {
     private static final int MORE = 0x80;
     private static final int BITS = 7;
 
-    /** From counts by bin. */
-    public static Histogram of(int[] byBin) {
-        short[] bins = new short[byBin.length];
-        int[] counts = new int[byBin.length];
-        int used = 0;
-        for (int bin = 0; bin < byBin.length; bin++) {
-            if (byBin[bin] > 0) {
-                bins[used] = (short) bin;
-                counts[used++] = byBin[bin];
-            }
-        }
-        return new Histogram(Arrays.copyOf(bins, used), Arrays.copyOf(counts, used));
+    /** From counts of which the first may be 0, if it is that of bin 0. */
+    public static Histogram of(short[] bins, int[] counts) {
+        boolean isNone = bins.length > 0 && counts[0] == 0;
+        return isNone ? new Histogram(Arrays.copyOfRange(bins, 1, bins.length), Arrays.copyOfRange(counts, 1, counts.length)) : new Histogram(bins, counts);
     }
 
     /** As bytes. */

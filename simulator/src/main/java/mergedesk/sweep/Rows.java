@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import mergedesk.experiment.KpiTable;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
+import mergedesk.observe.Waits;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.Measure;
-import mergedesk.stats.Sample;
 import mergedesk.stats.WaitQuantiles;
 import mergedesk.store.Histogram;
 import mergedesk.store.Kept;
@@ -60,13 +60,14 @@ final class Rows {
     /** The row of one run, of which results are called and counted by the table; batches are counted together. */
     RunRow row(int point, int replication, KpiTable table, List<RunSummary> batches, double seconds) {
         RunSummary run = RunSummary.sum(batches);
+        Waits[] waits = waits(run);
         long[] wholes = new long[layout.wholes()];
         double[] reals = new double[layout.reals()];
         for (int i = 0; i < rows.length; i++) {
             Kept kept = layout.kept().get(i);
             int at = layout.first(i);
             if (!kept.isCounted()) {
-                reals[at] = rows[i] < 0 ? Double.NaN : real(i, table, run);
+                reals[at] = rows[i] < 0 ? Double.NaN : kept.measure().isExact() ? exact(kept.measure(), rows[i], table, run) : quantile(kept.measure(), waits[layout.histogram(i)]);
                 continue;
             }
             wholes[at] = rows[i] < 0 ? RunRow.NONE : kept.measure().numerator().of(run, rows[i]);
@@ -74,34 +75,27 @@ final class Rows {
                 wholes[at + 1] = rows[i] < 0 ? RunRow.NONE : kept.measure().denominator().of(run, rows[i]);
             }
         }
-        return new RunRow(point, replication, wholes, reals, times(run), seconds);
+        return new RunRow(point, replication, wholes, reals, times(waits), seconds);
     }
 
-    private double real(int kept, KpiTable table, RunSummary run) {
-        Measure measure = layout.kept().get(kept).measure();
-        int row = rows[kept];
-        if (measure.isExact()) {
-            return table.isExact(measure) ? table.value(measure, row) : measure.given(run, row);
-        }
-        return WaitQuantiles.of(new Sample(List.of(run), false), flowsOfTimes[layout.histogram(kept)]).quantile(measure.probability(), measure.scale()).value();
+    private static double exact(Measure measure, int row, KpiTable table, RunSummary run) {
+        return table.isExact(measure) ? table.value(measure, row) : measure.given(run, row);
     }
 
-    private byte[][] times(RunSummary run) {
-        byte[][] times = new byte[flowsOfTimes.length][];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = flowsOfTimes[i] == null ? null : histogram(run, flowsOfTimes[i]).bytes();
-        }
+    private static double quantile(Measure measure, Waits waits) {
+        return WaitQuantiles.of(waits).quantile(measure.probability(), measure.scale()).value();
+    }
+
+    /** By histogram; null where there is no such place. */
+    private Waits[] waits(RunSummary run) {
+        Waits[] waits = new Waits[flowsOfTimes.length];
+        Arrays.setAll(waits, i -> flowsOfTimes[i] == null ? null : run.waits(flowsOfTimes[i]));
+        return waits;
+    }
+
+    private static byte[][] times(Waits[] waits) {
+        byte[][] times = new byte[waits.length][];
+        Arrays.setAll(times, i -> waits[i] == null ? null : Histogram.of(waits[i].bins(), waits[i].counts()).bytes());
         return times;
-    }
-
-    private static Histogram histogram(RunSummary run, int[] flows) {
-        int end = Arrays.stream(flows).map(flow -> run.waitBins()[flow][run.waitBins()[flow].length - 1]).max().orElse(0) + 1;
-        int[] byBin = new int[end];
-        for (int flow : flows) {
-            for (int i = 0; i < run.waitBins()[flow].length; i++) {
-                byBin[run.waitBins()[flow][i]] += run.waitCounts()[flow][i];
-            }
-        }
-        return Histogram.of(byBin);
     }
 }

@@ -9,14 +9,10 @@ class HistogramTest {
     /** Distances and counts on both sides of a byte's seven bits. */
     @Test
     void isReadAsItWasWritten() {
-        int[] byBin = new int[WaitBins.BINS];
-        byBin[0] = 1;
-        byBin[1] = 127;
-        byBin[128] = 128;
-        byBin[256] = Integer.MAX_VALUE;
-        byBin[WaitBins.BINS - 1] = 16_384;
+        short[] bins = {0, 1, 128, 256, WaitBins.BINS - 1};
+        int[] counts = {1, 127, 128, Integer.MAX_VALUE, 16_384};
 
-        Histogram read = Histogram.read(Histogram.of(byBin).bytes());
+        Histogram read = Histogram.read(Histogram.of(bins, counts).bytes());
 
         assertThat(read.bins()).containsExactly(0, 1, 128, 256, WaitBins.BINS - 1);
         assertThat(read.counts()).containsExactly(1, 127, 128, Integer.MAX_VALUE, 16_384);
@@ -25,11 +21,7 @@ class HistogramTest {
     /** As sweeps.md says: 1 bin from 0 with 3, then 200 = 72 + 128 × 1 bins on with 5. */
     @Test
     void bytesAreThoseOfTheDocument() {
-        int[] byBin = new int[WaitBins.BINS];
-        byBin[1] = 3;
-        byBin[201] = 5;
-
-        assertThat(Histogram.of(byBin).bytes()).containsExactly(1, 3, 0x80 | 72, 1, 5);
+        assertThat(Histogram.of(new short[] {0, 1, 201}, new int[] {0, 3, 5}).bytes()).containsExactly(1, 3, 0x80 | 72, 1, 5);
         assertThat(Histogram.read(new byte[0]).bins()).isEmpty();
     }
 }
