@@ -185,7 +185,7 @@ class SweepCommandTest {
         assertThat(run("s.yaml", "s", "--update").out()).startsWith("A sweep: ");
         sweep("s.yaml", AGENTS, "measures: [answered]\nruns: {replications: 4}\n");
         assertThat(run("s.yaml", "s", "--update").err()).isEqualTo("mergedesk: s: the measures that are kept have changed, and runs have only what was kept of them; use another --out\n");
-        assertThat(desk.content().keySet()).noneMatch(name -> name.contains(".update"));
+        assertThat(desk.content().keySet()).noneMatch(name -> name.contains(".making"));
     }
 
     /** In whose order points are counted. */
