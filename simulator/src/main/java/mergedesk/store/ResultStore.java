@@ -91,8 +91,7 @@ public final class ResultStore implements AutoCloseable {
     private static void requireSame(Path folder, Map<String, String> manifest, Map<String, String> identity) {
         List<String> differences = differences(manifest, identity);
         if (!differences.isEmpty()) {
-            throw new StoreFault(folder + " holds runs of something else:\n" + String.join("\n", differences.stream().map(line -> "  " + line).toList())
-                    + "\nuse another --out, or --update to keep the runs of points that are the same");
+            throw StoreFault.ofAnotherSweep(folder + " holds runs of something else:\n" + String.join("\n", differences.stream().map(line -> "  " + line).toList()) + "\nuse another folder");
         }
     }
 

@@ -15,12 +15,35 @@ public final class StoreFault extends RuntimeException {
     private static final Pattern LOCKED = Pattern.compile("Could not set lock on file|used by another process");
     private static final Pattern NO_SUCH_NAME = Pattern.compile("^(Catalog|Binder) Error");
 
+    private final boolean ofAnotherSweep;
+
     public StoreFault(String message) {
-        super(message);
+        this(message, null);
     }
 
     private StoreFault(String message, Throwable cause) {
         super(message, cause);
+        ofAnotherSweep = false;
+    }
+
+    private StoreFault(String message, boolean ofAnotherSweep) {
+        super(message);
+        this.ofAnotherSweep = ofAnotherSweep;
+    }
+
+    /** The store is sound, and holds runs of another sweep, or of this one as it was. */
+    static StoreFault ofAnotherSweep(String message) {
+        return new StoreFault(message, true);
+    }
+
+    /** The same with more to say. */
+    public StoreFault and(String more) {
+        return new StoreFault(getMessage() + more, ofAnotherSweep);
+    }
+
+    /** Whether it holds runs of another sweep, or of this one as it was. */
+    public boolean isOfAnotherSweep() {
+        return ofAnotherSweep;
     }
 
     /** DuckDB does not open a file. */

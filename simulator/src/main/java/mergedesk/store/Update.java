@@ -37,10 +37,10 @@ public final class Update {
             return Optional.empty();
         }
         if (!contents.identity().get(VERSION).equals(before.get(VERSION))) {
-            throw new StoreFault(folder + ": " + VERSION + " " + before.get(VERSION) + " made these runs, and this is " + contents.identity().get(VERSION) + ", which may give other numbers; use another --out");
+            throw new StoreFault(folder + ": " + VERSION + " " + before.get(VERSION) + " made these runs, and this is " + contents.identity().get(VERSION) + ", which may give other numbers; use another folder");
         }
         if (!contents.identity().get(MEASURES).equals(before.get(MEASURES))) {
-            throw new StoreFault(folder + ": the measures that are kept have changed, and runs have only what was kept of them; use another --out");
+            throw new StoreFault(folder + ": the measures that are kept have changed, and runs have only what was kept of them; use another folder");
         }
         Path old = folder.resolve(ResultStore.FILE_NAME);
         try (Database database = Database.write(old)) {
