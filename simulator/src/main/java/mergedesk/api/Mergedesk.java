@@ -59,13 +59,16 @@ public final class Mergedesk {
      * the same.
      *
      * @param files two or more, at most {@value Comparison#MOST_SIDES}
-     * @throws WrongInput when they differ in their calendar or horizon
+     * @throws WrongInput with every fault, when any has one; when they differ in their calendar or horizon; when results by date are asked for
      */
     public static Comparison compare(List<ScenarioFile> files, RunOptions options, Watcher watcher) {
         if (files.size() < 2 || files.size() > Comparison.MOST_SIDES) {
             throw new WrongInput(String.format(Locale.ROOT, "found %d scenarios: from 2 to %d can be compared", files.size(), Comparison.MOST_SIDES));
         }
         files.forEach(Requirements::sound);
+        if (options.daily()) {
+            throw new WrongInput("results by date are those of one scenario: leave andDaily() out, or run each scenario by itself");
+        }
         Requirements.sameTime(files);
         return SideBySide.compare(files, options, watcher);
     }
@@ -87,11 +90,16 @@ public final class Mergedesk {
     }
 
     /**
-     * Writes the event trace of one replication.
+     * Writes the event trace of one replication, the first of which is 0.
      *
+     * @throws WrongInput with every fault of the scenario, when it has any
      * @throws java.util.concurrent.CancellationException when the watcher stops it
      */
     public static void trace(ScenarioFile file, Long seed, int replication, Consumer<CharSequence> lines, Watcher watcher) {
+        Requirements.sound(file);
+        if (replication < 0) {
+            throw new WrongInput("replication: found " + replication + ": the first is 0");
+        }
         long used = seed != null ? seed : file.scenario().runs().seed();
         Tracing.trace(file.rules().settled(used, replication), used, replication, lines::accept, watcher);
     }

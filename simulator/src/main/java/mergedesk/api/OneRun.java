@@ -43,7 +43,7 @@ final class OneRun {
         this.options = options;
         Scenario scenario = file.scenario();
         if (options.daily() && scenario.time().batches() > 1) {
-            throw new WrongInput(file.path() + ": --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches");
+            throw new WrongInput(file.path() + ": a run that is divided into batches is not kept by date; leave results by date out, or time.batches");
         }
         PlanRules rules = file.rules();
         long seed = options.seedFor(scenario);

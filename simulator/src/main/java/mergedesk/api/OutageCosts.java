@@ -56,6 +56,7 @@ public final class OutageCosts {
      * @throws WrongInput when no application can fail
      */
     public OutageCosts(ScenarioFile file, RunOptions options) {
+        Requirements.sound(file);
         this.file = file;
         this.options = options;
         if (!file.rules().scopes().has(Feature.FAILURES)) {

@@ -43,7 +43,7 @@ final class Requirements {
         if (bytes > most) {
             throw new WrongInput(String.format(
                     Locale.ROOT,
-                    "this takes %.1f GB of memory or more, and Java may use %.1f GB: give it more, such as MERGEDESK_JAVA_OPTS=-Xmx%dg, or take fewer --threads or --replications",
+                    "this takes %.1f GB of memory or more, and Java may use %.1f GB: give it more (-Xmx%dg, for the command in MERGEDESK_JAVA_OPTS), or take fewer threads or replications",
                     bytes / GIGABYTE,
                     most / GIGABYTE,
                     1 + (long) Math.ceil(1.2 * bytes / GIGABYTE)));

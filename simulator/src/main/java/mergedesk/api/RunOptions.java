@@ -13,6 +13,16 @@ import mergedesk.units.With;
  * @param daily whether results are also kept by date, for daily.csv
  */
 public record RunOptions(Integer replications, Long seed, int threads, String command, boolean daily) implements With<RunOptions> {
+    /** @throws WrongInput for fewer than one replication or thread */
+    public RunOptions {
+        if (replications != null && replications < 1) {
+            throw new WrongInput("replications: found " + replications + ": must be at least 1");
+        }
+        if (threads < 1) {
+            throw new WrongInput("threads: found " + threads + ": must be at least 1");
+        }
+    }
+
     /** Nothing by date. */
     public RunOptions(Integer replications, Long seed, int threads, String command) {
         this(replications, seed, threads, command, false);

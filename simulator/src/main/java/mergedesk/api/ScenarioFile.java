@@ -16,6 +16,7 @@ import mergedesk.units.InCommon;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.PlanFindings;
 import mergedesk.experiment.PlanRules;
+import mergedesk.experiment.SimulationFault;
 import mergedesk.experiment.Targets;
 import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
@@ -235,9 +236,14 @@ public final class ScenarioFile {
         }
     }
 
-    /** The command that runs it, to be copied. */
+    /** Whether it stands in no file. */
+    boolean isInCode() {
+        return held.isPresent() && held.get().held().isInCode(path);
+    }
+
+    /** What runs it: a command to be copied, or of a scenario in code a line of Java. */
     String command() {
-        return Stream.concat(Stream.of("mergedesk", "run", path.toString()), reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
+        return isInCode() ? SimulationFault.call("file") : Stream.concat(Stream.of("mergedesk", "run", path.toString()), reading.sets().stream().flatMap(set -> Stream.of("--set", set)))
                 .map(ScenarioFile::quoted)
                 .collect(Collectors.joining(" "));
     }

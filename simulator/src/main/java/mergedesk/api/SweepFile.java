@@ -86,13 +86,13 @@ public final class SweepFile {
 
     /** The sweep that was {@link #frozen}: the same points, with the same runs. No file is opened. */
     static SweepFile of(FrozenSweep frozen) {
-        return new SweepFile(Path.of(frozen.path()), HeldFiles.only(frozen.files()), true);
+        return new SweepFile(Path.of(frozen.path()), HeldFiles.only(frozen.files(), frozen.inCode()), true);
     }
 
     /** All that it was read from, as it was when it was read, for another machine; only when sound. */
     FrozenSweep frozen() {
         Requirements.sound(this);
-        return new FrozenSweep(path().toString(), held.all());
+        return new FrozenSweep(path().toString(), held.all(), held.inCode());
     }
 
     /** What was read; only when sound. */
@@ -290,9 +290,5 @@ public final class SweepFile {
 
     long seed(int point) {
         return sweep().runs().commonRandomNumbers() ? sweep().runs().seed() : Streams.runKey(sweep().runs().seed(), point);
-    }
-
-    String command(int point) {
-        return scenario(point).command();
     }
 }

@@ -1,6 +1,7 @@
 package mergedesk.api;
 
 import mergedesk.experiment.PlanRules;
+import mergedesk.experiment.SimulationFault;
 import mergedesk.sweep.PointSource;
 
 /** A sound sweep, for those who run its points. */
@@ -17,6 +18,7 @@ record SweepPoints(SweepFile file) implements PointSource {
 
     @Override
     public String command(int point) {
-        return file.command(point);
+        ScenarioFile scenario = file.scenario(point);
+        return scenario.isInCode() ? SimulationFault.call("sweep.scenario(" + point + ")") : scenario.command();
     }
 }

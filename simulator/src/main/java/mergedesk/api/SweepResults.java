@@ -80,7 +80,7 @@ public final class SweepResults {
      *
      * @param replication -1 when the point cannot be run at all
      * @param message why
-     * @param command what repeats it
+     * @param command what repeats it: a command, or of a scenario in code a line of Java, in which {@code sweep} is the {@link SweepFile}
      */
     public record Failure(int point, int replication, String message, String command) {}
 

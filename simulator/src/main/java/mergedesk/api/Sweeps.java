@@ -84,7 +84,7 @@ public final class Sweeps {
         } catch (ServiceConfigurationError absent) {
             // The message below says it: its classes, or the libraries that they need, are not there.
         }
-        throw new WrongInput("--engine: " + name + " is not in this build: ./mvnw -pl simulator package -DskipTests -P" + name + " makes the jar that has it, see simulator/docs/cluster.md");
+        throw new WrongInput("engine " + name + ": is not in this build: ./mvnw -pl simulator package -DskipTests -P" + name + " makes the jar that has it, see simulator/docs/cluster.md");
     }
 
     /**
@@ -152,7 +152,7 @@ public final class Sweeps {
             // As by another.
         }
         if (held == null) {
-            throw new StoreFault(folder + ": another sweep is running in this folder; wait for its end, or use another --out");
+            throw new StoreFault(folder + ": another sweep is running in this folder; wait for its end, or use another folder");
         }
     }
 

@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import mergedesk.api.Watcher;
+import mergedesk.results.Comparison;
 
 /**
  * A progress bar with the time left on standard error, and Ctrl-C: the first stops the work, which then reports what is finished.
@@ -136,6 +137,20 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     public void failed(Throwable fault) {
         if (System.getenv("MERGEDESK_DEBUG") != null) {
             fault.printStackTrace(console.err());
+        }
+    }
+
+    /** At once, because the others may go on for long. */
+    @Override
+    public void failedAside(int side, Throwable fault) {
+        failed(fault);
+        synchronized (lock) {
+            if (bar != null) {
+                console.err().println(); // below the bar, which is drawn anew
+            }
+            if (bar != null || lines) {
+                console.err().println("mergedesk: " + Comparison.letter(side) + " ends here, and the others go on: " + Reason.of(fault));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import mergedesk.api.SweepFile;
 import mergedesk.api.SweepTrial;
 import mergedesk.api.Sweeps;
 import mergedesk.api.Swept;
+import mergedesk.store.StoreFault;
 import mergedesk.sweep.RunExecutor;
 import mergedesk.sweep.Sweeping;
 import picocli.CommandLine.Command;
@@ -90,7 +91,15 @@ final class SweepCommand implements Callable<Integer> {
             throw new Faults(sweep.faults());
         }
         int used = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-        return dryRun ? tell(sweep, used) : run(sweep, used);
+        return dryRun ? tell(sweep, used) : runOrSay(sweep, used);
+    }
+
+    private int runOrSay(SweepFile sweep, int used) {
+        try {
+            return run(sweep, used);
+        } catch (StoreFault fault) {
+            throw fault.isOfAnotherSweep() ? fault.and(", or --update to keep the runs of points that are the same") : fault;
+        }
     }
 
     private int tell(SweepFile sweep, int used) {

@@ -120,8 +120,7 @@ public final class Experiment {
         try (Replicator replicator = new Replicator(engines, first.settings.seed(), first.settings.threads(), progress)) {
             int asked = replications != null ? replications : first.fewestReplications();
             while (first.done < asked) {
-                long failedBefore = failures(sides, replicator);
-                progress.planned((double) (asked - first.done) * (sides.size() - failedBefore));
+                replicator.plan(asked - first.done);
                 replicator.runAll(first.done, asked, ofSides -> {
                     for (int side = 0; side < sides.size(); side++) {
                         sides.get(side).add(ofSides.get(side));
@@ -129,18 +128,14 @@ public final class Experiment {
                     also.accept(ofSides);
                 });
                 if (first.done < asked) {
-                    return outcomes(sides, replicator, asked, false, progress);
+                    return outcomes(sides, replicator, asked, false);
                 }
                 if (replications == null) {
                     asked = Math.max(asked, first.next());
                 }
             }
-            return outcomes(sides, replicator, asked, replications != null || first.isPrecise(first.estimate()), progress);
+            return outcomes(sides, replicator, asked, replications != null || first.isPrecise(first.estimate()));
         }
-    }
-
-    private static long failures(List<Experiment> sides, Replicator replicator) {
-        return IntStream.range(0, sides.size()).filter(side -> replicator.failure(side).isPresent()).count();
     }
 
     private void add(List<RunSummary> replication) {
@@ -150,8 +145,7 @@ public final class Experiment {
         }
     }
 
-    private static List<Outcome> outcomes(List<Experiment> sides, Replicator replicator, int asked, boolean precise, Progress progress) {
-        IntStream.range(0, sides.size()).forEach(side -> replicator.failure(side).ifPresent(progress::failed));
+    private static List<Outcome> outcomes(List<Experiment> sides, Replicator replicator, int asked, boolean precise) {
         return IntStream.range(0, sides.size()).mapToObj(side -> sides.get(side).outcome(side, replicator, asked, precise)).toList();
     }
 

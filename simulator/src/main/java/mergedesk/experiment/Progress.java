@@ -31,6 +31,11 @@ public interface Progress {
     /** A replication, or a whole trial, failed, which ends the work early; finished ones count. */
     default void failed(Throwable fault) {}
 
+    /** Of scenarios that run side by side, one but the first failed: it ends there, and the others go on. {@code side}: from 0. */
+    default void failedAside(int side, Throwable fault) {
+        failed(fault);
+    }
+
     /** Whether to stop as soon as possible; replications in progress are given up, finished ones count. */
     boolean stopped();
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import mergedesk.observe.KeptRows;
 import mergedesk.observe.RunSummary;
@@ -28,6 +29,7 @@ public final class Replicator implements AutoCloseable {
     private static final int AHEAD_PER_THREAD = 8; // enough that no thread waits for another's slow replication, and few in memory
 
     private final List<Side> sides;
+    private final Progress progress;
     private final long seed;
     private final ExecutorService threads;
     private final int mostAhead;
@@ -35,12 +37,14 @@ public final class Replicator implements AutoCloseable {
 
     /** One of the scenarios, as far as it has come. */
     private static final class Side {
+        private final SideProgress progress;
         private final Runner runner;
         private final LongAdder cpuNanos = new LongAdder();
         private volatile SimulationFault failure; // which ended it
 
-        private Side(Runner runner) {
-            this.runner = runner;
+        private Side(Engines engines, Progress all, BooleanSupplier closed) {
+            progress = new SideProgress(all);
+            runner = new Runner(engines, progress, () -> closed.getAsBoolean() || progress.stopped());
         }
     }
 
@@ -54,7 +58,8 @@ public final class Replicator implements AutoCloseable {
 
     /** With engines that others use before and after, of each scenario. */
     Replicator(List<Engines> each, long seed, int threadCount, Progress progress) {
-        sides = each.stream().map(engines -> new Side(new Runner(engines, progress, () -> closed || progress.stopped()))).toList();
+        sides = each.stream().map(engines -> new Side(engines, progress, () -> closed)).toList();
+        this.progress = progress;
         this.seed = seed;
         mostAhead = AHEAD_PER_THREAD * threadCount;
         threads = Executors.newFixedThreadPool(threadCount, task -> {
@@ -107,6 +112,22 @@ public final class Replicator implements AutoCloseable {
         return handedOver;
     }
 
+    /** Tells progress of so many more replications of every scenario that has not failed. */
+    void plan(int replications) {
+        sides.forEach(side -> side.progress.planned(replications));
+    }
+
+    private void fail(Side side, SimulationFault fault) {
+        side.failure = fault;
+        side.progress.end();
+        int place = sides.indexOf(side);
+        if (place == 0) {
+            progress.failed(fault);
+        } else {
+            progress.failedAside(place, fault);
+        }
+    }
+
     /** What ended a scenario. */
     Optional<SimulationFault> failure(int side) {
         return Optional.ofNullable(sides.get(side).failure);
@@ -126,7 +147,9 @@ public final class Replicator implements AutoCloseable {
             return Optional.empty();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SimulationFault fault) {
-                ahead.side.failure = ahead.side.failure == null ? fault : ahead.side.failure; // the first in order
+                if (ahead.side.failure == null) { // the first in order
+                    fail(ahead.side, fault);
+                }
                 return Optional.of(List.of());
             }
             throw new IllegalStateException("a replication ended in an unforeseen way: " + e.getCause(), e.getCause());

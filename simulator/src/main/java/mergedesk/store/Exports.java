@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +18,8 @@ import mergedesk.results.DiskDoor;
 public final class Exports {
     /** Forms of files. */
     public enum Form {
-        CSV("(HEADER)"),
-        PARQUET("(FORMAT parquet, COMPRESSION zstd)");
+        CSV("HEADER"),
+        PARQUET("FORMAT parquet, COMPRESSION zstd");
 
         private final String options;
 
@@ -69,8 +67,12 @@ public final class Exports {
         }
         Path whole = file.toAbsolutePath();
         Path writing = whole.resolveSibling("." + whole.getFileName() + ".writing");
-        try (Database database = Database.export(require(folder))) {
-            database.run("COPY (" + query + ") TO " + Schema.text(writing.toString()) + " " + form.options);
+        Path store = require(folder);
+        try {
+            DiskDoor.delete(writing); // what a killed process left, or somebody's link to elsewhere
+            try (Database database = Database.export(store, writing)) {
+                database.run("COPY (" + query + ") TO " + Schema.text(writing.toString()) + " (" + form.options + ", USE_TMP_FILE false)");
+            }
             DiskDoor.move(writing, whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,18 +105,13 @@ public final class Exports {
      * @throws StoreFault with the words of DuckDB when the query is wrong
      */
     public static void query(Path folder, String sql, Predicate<List<String>> look) {
-        try (Database database = Database.read(require(folder))) {
-            database.on(open -> {
-                try (Statement statement = open.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-                    ResultSetMetaData about = rows.getMetaData();
-                    boolean more = look.test(texts(about.getColumnCount(), about::getColumnName));
-                    while (more && rows.next()) {
-                        more = look.test(texts(about.getColumnCount(), rows::getString));
-                    }
-                    return null;
-                }
-            });
-        }
+        Database.ask(require(folder), sql, rows -> {
+            ResultSetMetaData about = rows.getMetaData();
+            boolean more = look.test(texts(about.getColumnCount(), about::getColumnName));
+            while (more && rows.next()) {
+                more = look.test(texts(about.getColumnCount(), rows::getString));
+            }
+        });
     }
 
     /** What a column has to say. */

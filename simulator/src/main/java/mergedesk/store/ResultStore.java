@@ -1,5 +1,7 @@
 package mergedesk.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import mergedesk.results.DiskDoor;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import org.duckdb.DuckDBAppender;
@@ -23,9 +27,6 @@ import org.duckdb.DuckDBAppender;
 public final class ResultStore implements AutoCloseable {
     /** What the file is called in the folder of a sweep. */
     public static final String FILE_NAME = "results.duckdb";
-    /** Of which form the tables are. */
-    private static final String FORMAT = "1";
-    private static final String FORMAT_KEY = "format";
 
     private final Database database;
     private final Contents contents;
@@ -38,7 +39,6 @@ public final class ResultStore implements AutoCloseable {
         this.contents = contents;
         layout = contents.layout();
         database.run("DELETE FROM failures"); // they are run again
-        database.run("SET checkpoint_threshold = '64MB'");
         appenders = new Appenders(database);
     }
 
@@ -49,14 +49,12 @@ public final class ResultStore implements AutoCloseable {
      */
     public static ResultStore open(Path folder, Contents contents) {
         Path file = folder.resolve(FILE_NAME);
-        Database database = Database.open(file);
+        if (!Files.exists(file)) {
+            make(file, contents, Optional.empty(), made -> null);
+        }
+        Database database = Database.write(file);
         try {
-            Map<String, String> manifest = manifest(database);
-            if (manifest.isEmpty()) {
-                make(database, contents);
-            } else {
-                requireSame(folder, manifest, contents.identity());
-            }
+            requireSame(folder, Manifest.of(database), contents.identity());
             return new ResultStore(database, contents);
         } catch (RuntimeException e) {
             database.close();
@@ -71,7 +69,7 @@ public final class ResultStore implements AutoCloseable {
             return Map.of();
         }
         try (Database database = Database.read(file)) {
-            return manifest(database);
+            return Manifest.of(database);
         }
     }
 
@@ -83,43 +81,60 @@ public final class ResultStore implements AutoCloseable {
         for (String key : all.keySet()) {
             Optional<String> then = Optional.ofNullable(before.get(key));
             Optional<String> here = Optional.ofNullable(now.get(key));
-            if (!key.equals(FORMAT_KEY) && !then.equals(here)) {
+            if (!then.equals(here)) {
                 differences.add(key + ": " + (then.isEmpty() ? "is new" : here.isEmpty() ? "is gone" : key.startsWith("file ") ? "was changed" : "was " + then.get() + ", is " + here.get()));
             }
         }
         return differences;
     }
 
-    private static Map<String, String> manifest(Database database) {
-        Map<String, String> manifest = new LinkedHashMap<>();
-        List<String> tables = new ArrayList<>();
-        database.each("SELECT table_name FROM duckdb_tables()", row -> tables.add(row.getString(1)));
-        if (tables.contains("manifest")) {
-            database.each("SELECT key, value FROM manifest", row -> manifest.put(row.getString(1), row.getString(2)));
-        } else if (!tables.isEmpty()) {
-            throw new StoreFault(database.file() + ": this is no store of a sweep");
-        }
-        return manifest;
-    }
-
     private static void requireSame(Path folder, Map<String, String> manifest, Map<String, String> identity) {
-        if (!FORMAT.equals(manifest.get(FORMAT_KEY))) {
-            throw new StoreFault(folder.resolve(FILE_NAME) + ": another version of Mergedesk made it; use a new folder");
-        }
         List<String> differences = differences(manifest, identity);
         if (!differences.isEmpty()) {
-            throw new StoreFault(folder + " holds runs of something else:\n" + String.join("\n", differences.stream().map(line -> "  " + line).toList())
-                    + "\nuse another --out, or --update to keep the runs of points that are the same");
+            throw StoreFault.ofAnotherSweep(folder + " holds runs of something else:\n" + String.join("\n", differences.stream().map(line -> "  " + line).toList()) + "\nuse another folder");
         }
     }
 
-    /** All at once, so that a store is whole or empty. */
-    static void make(Database database, Contents contents) {
+    /**
+     * Makes a store beside its place and puts it there, over an older one, when it is whole.
+     *
+     * @param beside a store that is read meanwhile
+     * @param rest what else is to be in it
+     */
+    static <T> T make(Path file, Contents contents, Optional<Path> beside, Function<Database, T> rest) {
+        Path made = file.resolveSibling(file.getFileName() + ".making");
+        try {
+            delete(made);
+            T done;
+            try (Database database = Database.make(made, beside)) {
+                fill(database, contents);
+                done = rest.apply(database);
+                database.run("CHECKPOINT"); // the file is renamed alone
+            }
+            DiskDoor.move(made, file);
+            return done;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(made);
+        }
+    }
+
+    private static void delete(Path made) {
+        try {
+            DiskDoor.delete(made);
+            DiskDoor.delete(made.resolveSibling(made.getFileName() + ".wal"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(Database database, Contents contents) {
         database.run("BEGIN");
         new Schema(contents.layout(), contents.factors()).statements().forEach(database::run);
         database.on(open -> {
             try (DuckDBAppender manifest = open.createAppender("manifest")) {
-                manifest.beginRow().append(FORMAT_KEY).append(FORMAT).endRow();
+                manifest.beginRow().append(Manifest.FORMAT_KEY).append(Manifest.FORMAT).endRow();
                 for (Map.Entry<String, String> part : contents.identity().entrySet()) {
                     manifest.beginRow().append(part.getKey()).append(part.getValue()).endRow();
                 }
@@ -257,7 +272,7 @@ public final class ResultStore implements AutoCloseable {
 
     static Estimate estimate(ResultSet row) throws SQLException {
         String method = row.getString(5);
-        Estimate.Method how = Arrays.stream(Estimate.Method.values()).filter(one -> one.id().equals(method)).findFirst().orElseThrow();
+        Estimate.Method how = Arrays.stream(Estimate.Method.values()).filter(one -> one.id().equals(method)).findFirst().orElseThrow(() -> new StoreFault("an estimate by \"" + method + "\", which no Mergedesk of this format makes; do not trust the store"));
         return new Estimate(orNaN(row, 2), orNaN(row, 3), row.getLong(4), how);
     }
 

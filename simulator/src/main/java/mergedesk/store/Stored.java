@@ -44,9 +44,11 @@ public final class Stored {
     }
 
     private void each(String sql, Database.Look look) {
-        try (Database database = Database.read(Exports.require(folder))) {
-            database.each(sql, look);
-        }
+        Database.ask(Exports.require(folder), sql, rows -> {
+            while (rows.next()) {
+                look.at(rows);
+            }
+        });
     }
 
     /** Its folder. */

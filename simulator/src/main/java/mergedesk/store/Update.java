@@ -1,12 +1,9 @@
 package mergedesk.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import mergedesk.results.DiskDoor;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -40,31 +37,16 @@ public final class Update {
             return Optional.empty();
         }
         if (!contents.identity().get(VERSION).equals(before.get(VERSION))) {
-            throw new StoreFault(folder + ": " + VERSION + " " + before.get(VERSION) + " made these runs, and this is " + contents.identity().get(VERSION) + ", which may give other numbers; use another --out");
+            throw new StoreFault(folder + ": " + VERSION + " " + before.get(VERSION) + " made these runs, and this is " + contents.identity().get(VERSION) + ", which may give other numbers; use another folder");
         }
         if (!contents.identity().get(MEASURES).equals(before.get(MEASURES))) {
-            throw new StoreFault(folder + ": the measures that are kept have changed, and runs have only what was kept of them; use another --out");
+            throw new StoreFault(folder + ": the measures that are kept have changed, and runs have only what was kept of them; use another folder");
         }
         Path old = folder.resolve(ResultStore.FILE_NAME);
-        Path made = folder.resolve(ResultStore.FILE_NAME + ".update");
-        try {
-            delete(made);
-            try (Database database = Database.open(old)) {
-                database.run("CHECKPOINT"); // what the last process left beside it goes into it, or this says why not
-            }
-            Outcome outcome;
-            try (Database database = Database.open(made)) {
-                ResultStore.make(database, contents);
-                outcome = take(database, old, contents, fingerprints);
-                database.run("CHECKPOINT"); // the file is renamed alone
-            }
-            DiskDoor.move(made, old);
-            return Optional.of(outcome);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(made);
+        try (Database database = Database.write(old)) {
+            database.run("CHECKPOINT"); // what the last process left beside it goes into it, or this says why not
         }
+        return Optional.of(ResultStore.make(old, contents, Optional.of(old), database -> take(database, old, contents, fingerprints)));
     }
 
     private static Outcome take(Database database, Path old, Contents contents, Fingerprints fingerprints) {
@@ -101,14 +83,5 @@ public final class Update {
 
     private static void copy(Database database, String table) {
         database.run("INSERT INTO " + table + " SELECT t.now AS point, r.* EXCLUDE (point) FROM before." + table + " r JOIN taken t ON r.point = t.before");
-    }
-
-    private static void delete(Path made) {
-        try {
-            DiskDoor.delete(made);
-            DiskDoor.delete(made.resolveSibling(made.getFileName() + ".wal"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

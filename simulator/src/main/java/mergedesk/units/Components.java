@@ -3,6 +3,7 @@ package mergedesk.units;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 
@@ -65,10 +66,16 @@ public final class Components {
      * The record with these values, in the order of its components.
      *
      * @throws IllegalArgumentException when a value is of another type
+     * @throws RuntimeException whatever the record has against the values
      */
     public Object make(Object[] values) {
         try {
             return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException("cannot make a " + type.getName(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getName(), e);
         }

@@ -1,6 +1,7 @@
 package mergedesk.units;
 
 import java.io.Serializable;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -67,6 +68,9 @@ public interface With<R extends Record & With<R>> {
             return (R) components.make(values);
         } catch (IllegalArgumentException e) {
             RecordComponent wanted = components.get(changed);
+            if (MethodType.methodType(wanted.getType()).wrap().returnType().isInstance(value)) {
+                throw e; // the record itself refuses the value
+            }
             throw new IllegalArgumentException(
                     "value: found " + value + ", but " + wanted.getName() + " is a " + wanted.getType().getSimpleName(), e);
         }

@@ -79,7 +79,7 @@ class EngineCommandTest {
 
     @Test
     void whatIsMissingIsSaidInALine() throws Exception {
-        assertThat(without("spark-core")).isEqualTo("--engine: Apache Spark is not on the class path; set SPARK_HOME to an installation of Spark 4, or use its spark-submit: simulator/docs/cluster.md\n");
+        assertThat(without("spark-core")).isEqualTo("engine spark: Apache Spark is not on the class path; set SPARK_HOME to an installation of Spark 4, or use its spark-submit: simulator/docs/cluster.md\n");
 
         // As in a build without it: the classes of this one in a folder of their own, but for the engine's.
         Path classes = folder.resolve("classes");
@@ -94,7 +94,7 @@ class EngineCommandTest {
         String classPath = System.getProperty("java.class.path");
         System.setProperty("java.class.path", classes + File.pathSeparator + classPath);
         try {
-            assertThat(without("target" + File.separator + "classes")).startsWith("--engine: spark is not in this build: ./mvnw -pl simulator package -DskipTests -Pspark makes the jar");
+            assertThat(without("target" + File.separator + "classes")).startsWith("engine spark: is not in this build: ./mvnw -pl simulator package -DskipTests -Pspark makes the jar");
         } finally {
             System.setProperty("java.class.path", classPath);
         }

@@ -20,7 +20,7 @@ public final class SparkEngine implements EngineProvider {
         try {
             return new SparkExecutor(sweep, master.isEmpty() ? Map.of() : Map.of("spark.master", master), news);
         } catch (NoClassDefFoundError absent) {
-            throw new WrongInput("--engine: Apache Spark is not on the class path; set SPARK_HOME to an installation of Spark 4, or use its spark-submit: simulator/docs/cluster.md");
+            throw new WrongInput("engine spark: Apache Spark is not on the class path; set SPARK_HOME to an installation of Spark 4, or use its spark-submit: simulator/docs/cluster.md");
         }
     }
 

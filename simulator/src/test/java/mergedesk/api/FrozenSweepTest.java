@@ -42,7 +42,7 @@ class FrozenSweepTest {
 
     private static String program(SweepFile sweep, int point) {
         try {
-            return Fingerprint.of(sweep.rules(point).programs().planned()) + " " + sweep.command(point);
+            return Fingerprint.of(sweep.rules(point).programs().planned()) + " " + new SweepPoints(sweep).command(point);
         } catch (PointFault fault) {
             return fault.getMessage();
         }
@@ -89,7 +89,7 @@ class FrozenSweepTest {
         fewer.remove(folder.resolve("base.yaml").toString());
 
         assertThat(whole.files().keySet()).containsExactlyInAnyOrderElementsOf(small.files().stream().map(Path::toString).toList());
-        assertThat(SweepFile.of(new FrozenSweep(whole.path(), fewer)).faults()).anyMatch(fault -> fault.contains("base.yaml") && fault.contains("there is no such file"));
+        assertThat(SweepFile.of(new FrozenSweep(whole.path(), fewer, whole.inCode())).faults()).anyMatch(fault -> fault.contains("base.yaml") && fault.contains("there is no such file"));
     }
 
     @Test

@@ -179,7 +179,7 @@ class SweepFilesTest {
 
             @Override
             public String command(int point) {
-                return file.command(point);
+                return new SweepPoints(file).command(point);
             }
         }, file.layout(), 1);
     }
@@ -190,7 +190,7 @@ class SweepFilesTest {
         Swept swept = Sweeps.sweep(file, folder.resolve("out"), without(3), Watcher.NONE);
         assertThat(swept.warnings()).isEmpty();
         Document report = report();
-        assertThat(report.getElementById("result").child(0).text()).startsWith("1 failure").contains("Point 3 cannot be run: no such agents").contains(file.command(3));
+        assertThat(report.getElementById("result").child(0).text()).startsWith("1 failure").contains("Point 3 cannot be run: no such agents").contains(new SweepPoints(file).command(3));
         assertThat(rows("responses.csv").get(3).getField("fte")).isEmpty();
         assertThat(rows("responses.csv").get(3).getField("fte_n")).isEqualTo("0");
         assertThat(ofStaff("effects.csv").get(1).getField("points")).isEqualTo("1");

@@ -138,7 +138,7 @@ class CompareCommandTest {
             Ended ended = desk.call(Stream.of(List.of(command), List.of("--replications", "2147483647", "--threads", "999999", "--out", desk.file("d")))
                     .flatMap(List::stream)
                     .toArray(String[]::new));
-            assertThat(ended.err()).startsWith("this takes ").endsWith("take fewer --threads or --replications\n");
+            assertThat(ended.err()).startsWith("this takes ").endsWith("take fewer threads or replications\n");
             assertThat(ended.code()).isEqualTo(2);
         }
         assertThat(desk.content()).isEqualTo(before);

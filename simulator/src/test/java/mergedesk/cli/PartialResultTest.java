@@ -1,12 +1,21 @@
 package mergedesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import mergedesk.api.Mergedesk;
+import mergedesk.api.RunOptions;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.Watcher;
 import mergedesk.cli.Desk.Ended;
+import mergedesk.results.Comparison;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,9 +84,49 @@ class PartialResultTest {
         desk.write("quiet.yaml", "extends: desk.yaml\nname: Quiet\nflows: {calls: {volume: 1 / min}}\n");
         Ended ended = desk.call("compare", desk.file("quiet.yaml"), desk.file("quiet.yaml"), desk.file("desk.yaml"), "--seed", "10", "--replications", "9", "--out", desk.file("d"));
         assertThat(ended.code()).isEqualTo(1);
+        String what = "replication 3 with seed 10" + WHY + ". It repeats with";
+        assertThat(ended.err()).isEqualTo("mergedesk: C ends here, and the others go on: " + what + " --seed 10 --replications 4\nmergedesk: " + what + ": mergedesk run desk.yaml --seed 10 --replications 4\n");
         assertThat(ended.out()).contains("\nNote: C: The run failed after 3 of 9 replications.").endsWith("Report: d-incomplete/report.html\n");
         assertThat(desk.text("d-incomplete/differences.csv").lines().filter(line -> line.startsWith("offered,overall")))
                 .satisfiesExactly(b -> assertThat(b).contains(",b,").endsWith(",0,0,9,paired_difference"), c -> assertThat(c).contains(",c,").endsWith(",3,paired_difference"));
+    }
+
+    /** At once, while the others go on; and in the end all is done that is planned, whatever threads had begun of it. */
+    @RepeatedTest(3)
+    void aSideThatFailsIsToldAtOnce() {
+        ScenarioFile busy = ScenarioFile.of(SELDOM_TOO_BUSY, Path.of("busy"));
+        ScenarioFile quiet = ScenarioFile.of(Desk.YAML, Path.of("quiet"));
+        List<String> told = new ArrayList<>();
+        double[] progress = new double[2];
+        double[] doneWhenTold = new double[1];
+
+        Comparison found = Mergedesk.compare(List.of(quiet, quiet, busy), new RunOptions(200, 10L, 4, ""), new Watcher() {
+            @Override
+            public synchronized void planned(double more) {
+                progress[0] += more;
+            }
+
+            @Override
+            public synchronized void advanced(double replications) {
+                progress[1] += replications;
+            }
+
+            @Override
+            public synchronized void failedAside(int side, Throwable fault) {
+                told.add(side + " " + fault.getMessage());
+                doneWhenTold[0] = progress[1];
+            }
+
+            @Override
+            public boolean stopped() {
+                return false;
+            }
+        });
+
+        assertThat(told).singleElement().asString().startsWith("2 replication 3 with seed 10" + WHY);
+        assertThat(doneWhenTold[0]).isLessThan(3 * (3 + 2 * 8 * 4));
+        assertThat(progress[1]).isCloseTo(progress[0], within(1e-6)).isBetween(403.0, 403.0 + 8 * 4);
+        assertThat(found.sides()).extracting(side -> side.study().manifest().replications()).containsExactly(200, 200, 3);
     }
 
     /** So few agents, and so long calls, that waits add up to more than the counters hold: fewer than three. */
@@ -122,7 +171,7 @@ class PartialResultTest {
     void anAnswerOutlivesARunThatCannotBegin() throws IOException {
         Ended ended = solve("--until", "fte <= 50", "--replications", "2147483647", "--threads", "999999");
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).startsWith("mergedesk: the answer was found, but could not be run: this takes ").endsWith("fewer --threads or --replications\n");
+        assertThat(ended.err()).startsWith("mergedesk: the answer was found, but could not be run: this takes ").endsWith("fewer threads or replications\n");
         assertThat(ended.out()).contains("\nAnswer: groups.agents.staffing 11 is the largest").endsWith("\nResults: solved-incomplete\n");
     }
 

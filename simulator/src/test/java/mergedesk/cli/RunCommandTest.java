@@ -58,7 +58,7 @@ class RunCommandTest {
         desk.write("desk.yaml", Desk.YAML.replace("length: 2 h,", "length: 2 h, end: cut, batches: 2,"));
         Ended batches = run("--replications", "3", "--out", desk.file("batches"), "--daily");
         assertThat(batches.code()).isEqualTo(2);
-        assertThat(batches.err()).endsWith("desk.yaml: --daily: a run that is divided into batches is not kept by date; leave --daily out, or time.batches\n");
+        assertThat(batches.err()).endsWith("desk.yaml: a run that is divided into batches is not kept by date; leave results by date out, or time.batches\n");
     }
 
     @Test

@@ -160,7 +160,7 @@ class SweepCommandTest {
 
         assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).startsWith("mergedesk: s holds runs of something else:\n").contains("  file desk.yaml: was changed\n", "  factor agents: was ", "  measures: was offered, is offered, answered\n").doesNotContain("design");
+        assertThat(ended.err()).startsWith("mergedesk: s holds runs of something else:\n").contains("  file desk.yaml: was changed\n", "  factor agents: was ", "  measures: was offered, is offered, answered\n", "use another folder, or --update to keep the runs of points that are the same\n").doesNotContain("design");
         assertThat(csv("s", "results")).isEqualTo(before);
     }
 
@@ -184,8 +184,8 @@ class SweepCommandTest {
         }
         assertThat(run("s.yaml", "s", "--update").out()).startsWith("A sweep: ");
         sweep("s.yaml", AGENTS, "measures: [answered]\nruns: {replications: 4}\n");
-        assertThat(run("s.yaml", "s", "--update").err()).isEqualTo("mergedesk: s: the measures that are kept have changed, and runs have only what was kept of them; use another --out\n");
-        assertThat(desk.content().keySet()).noneMatch(name -> name.contains(".update"));
+        assertThat(run("s.yaml", "s", "--update").err()).isEqualTo("mergedesk: s: the measures that are kept have changed, and runs have only what was kept of them; use another folder\n");
+        assertThat(desk.content().keySet()).noneMatch(name -> name.contains(".making"));
     }
 
     /** In whose order points are counted. */
@@ -212,7 +212,7 @@ class SweepCommandTest {
             Ended ended = run("s.yaml", "s");
 
             assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
-            assertThat(ended.err()).isEqualTo("mergedesk: s: another sweep is running in this folder; wait for its end, or use another --out\n");
+            assertThat(ended.err()).isEqualTo("mergedesk: s: another sweep is running in this folder; wait for its end, or use another folder\n");
         }
         assertThat(run("s.yaml", "s").code()).isZero();
     }

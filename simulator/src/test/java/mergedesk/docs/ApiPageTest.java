@@ -30,6 +30,9 @@ class ApiPageTest {
     private static final String NEXT = "---- next block";
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin").toString();
 
+    /** What JShell imports before the first line. */
+    private static final List<String> JSHELL = List.of("java.io", "java.math", "java.net", "java.nio.file", "java.util", "java.util.concurrent", "java.util.function", "java.util.prefs", "java.util.regex", "java.util.stream");
+
     @TempDir
     private Path folder;
 
@@ -60,6 +63,30 @@ class ApiPageTest {
         assertThat(page.blocks().get(lines.get(0)).content().lines()).hasSize(10);
         for (int i = 0; i < blocks.length; i++) {
             shows(lines.get(i) + 1, blocks[i]);
+        }
+    }
+
+    /** JShell begins with imports of Java's own: what both have needs an import by name, or the name means neither. */
+    @Test
+    void namesThatJavaHasTooAreImportedByName() throws Exception {
+        List<String> imports = where("java", "jshell").stream().flatMap(block -> page.blocks().get(block).content().lines()).filter(line -> line.startsWith("import ")).map(line -> line.replaceFirst("import ", "").replaceFirst(";.*", "")).toList();
+        assertThat(imports).contains("mergedesk.scenario.*", "mergedesk.api.*");
+        List<String> wanted = new ArrayList<>();
+        for (String of : imports.stream().filter(name -> name.endsWith(".*")).map(name -> name.replace(".*", "")).toList()) {
+            try (Stream<Path> files = Files.list(Path.of("target", "classes").resolve(of.replace(".", "/")))) {
+                List<String> names = files.map(file -> file.getFileName().toString()).filter(name -> name.matches("[A-Z]\\w*\\.class")).map(name -> name.replace(".class", "")).sorted().toList();
+                names.stream().filter(name -> JSHELL.stream().anyMatch(java -> isPublic(java + "." + name)) && isPublic(of + "." + name)).forEach(name -> wanted.add(of + "." + name));
+            }
+        }
+        assertThat(wanted).isNotEmpty();
+        assertThat(imports).containsAll(wanted);
+    }
+
+    private static boolean isPublic(String name) {
+        try {
+            return java.lang.reflect.Modifier.isPublic(Class.forName(name, false, ApiPageTest.class.getClassLoader()).getModifiers());
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 

@@ -123,6 +123,6 @@ class DailyTest {
         ScenarioFile batches = file(", end: cut, batches: 2");
         assertThatThrownBy(() -> Mergedesk.run(batches, new RunOptions(2, 1L, 1, "").andDaily(), Watcher.NONE))
                 .isInstanceOf(WrongInput.class)
-                .hasMessageContaining("--daily: a run that is divided into batches is not kept by date");
+                .hasMessageContaining("a run that is divided into batches is not kept by date");
     }
 }

@@ -2,12 +2,16 @@ package mergedesk.scenario.tree;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What files held when they were first opened, for further readings that shall find the same, here or on another machine. Thread-safe. */
 public final class HeldFiles {
     private final Map<Path, byte[]> held = new ConcurrentHashMap<>();
+    private final Set<Path> inCode = ConcurrentHashMap.newKeySet(); // those that no disk has
     private final boolean complete;
 
     /** Of no file so far. */
@@ -23,12 +27,14 @@ public final class HeldFiles {
     public static HeldFiles of(Path name, byte[] bytes) {
         HeldFiles files = new HeldFiles();
         files.held.put(name, bytes);
+        files.inCode.add(name);
         return files;
     }
 
-    /** All files that there are: others are not looked for. {@code bytes}: by name, as {@link #all} gives them. */
-    public static HeldFiles only(Map<String, byte[]> bytes) {
+    /** All files that there are: others are not looked for. {@code bytes}, {@code inCode}: by name, as {@link #all} and {@link #inCode()} give them. */
+    public static HeldFiles only(Map<String, byte[]> bytes, Set<String> inCode) {
         HeldFiles files = new HeldFiles(true);
+        inCode.forEach(name -> files.inCode.add(Path.of(name)));
         bytes.forEach((name, of) -> files.held.put(Path.of(name), of));
         return files;
     }
@@ -36,6 +42,7 @@ public final class HeldFiles {
     /** The same as others have, beside what these hold. */
     public void add(HeldFiles others) {
         others.held.forEach(held::putIfAbsent);
+        inCode.addAll(others.inCode);
     }
 
     /** What every file held, by its name as readers named it. The arrays are not to be written to. */
@@ -43,6 +50,16 @@ public final class HeldFiles {
         Map<String, byte[]> all = new TreeMap<>();
         held.forEach((path, bytes) -> all.put(path.toString(), bytes));
         return all;
+    }
+
+    /** Names of those that stand in no file, but in a program. */
+    public Set<String> inCode() {
+        return inCode.stream().map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether what is called so stands in no file, but in a program. */
+    public boolean isInCode(Path name) {
+        return inCode.contains(name);
     }
 
     /** Whether others than these are not there. */
