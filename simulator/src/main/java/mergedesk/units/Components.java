@@ -54,7 +54,7 @@ public final class Components {
     }
 
     /** One of the values of a record. */
-    Object value(int index, Object record) {
+    public Object value(int index, Object record) {
         try {
             return accessors[index].invoke(record);
         } catch (ReflectiveOperationException e) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What Programs have in common: whatever was made for the last of them, each beside what it was made of, so that whoever compiles many scenarios that differ in a few numbers makes anew only what these numbers reach. Program and findings are the same with it and
- * without. Remembers the last two of each {@link Common}, in each phase of a plan. Of one thread.
+ * What was made of values lately, each beside what it was made of, so that whoever reads, compiles and runs many scenarios that differ in a few numbers makes anew only what these numbers reach. What comes of it is the same with it and without. Remembers the last two of
+ * each {@link Common}, in each phase of a plan: it does not grow with how many there have been. Of one thread.
  */
 public final class InCommon {
     private static final int REMEMBERED = 2; // the planned one beside, or the one to which a factor goes back

@@ -120,10 +120,20 @@ public final class Binder {
         KnownKeys.refuseOthers(table, path, Key.names(type), faults);
         List<Key> keys = Key.of(type);
         Object[] values = new Object[keys.size()];
+        Piece before = earlier == null ? null : earlier.pieces.get(path);
         for (int i = 0; i < values.length; i++) {
-            values[i] = component(keys.get(i), table, path);
+            values[i] = before != null && isAsIn(before.node, keys.get(i), table) ? Components.of(type).value(i, before.value) : component(keys.get(i), table, path);
         }
         return Components.of(type).make(csv.fill(type, values, table, path));
+    }
+
+    /** Whether a key of the table means what it meant in that of an earlier reading, which leaves nothing else than its value: it is absent from both, or the same single value, and no figure. */
+    private static boolean isAsIn(Tree earlier, Key key, Tree.Table table) {
+        Tree node = table.get(key.name());
+        return earlier instanceof Tree.Table before
+                && node == before.get(key.name())
+                && key.form() != Meaning.Form.OF_MEASURE
+                && (node == null || node instanceof Tree.Leaf && !isFigure(key.type(), key, Syntaxes.of(key.type(), key.form())));
     }
 
     private Object component(Key key, Tree.Table table, String path) {

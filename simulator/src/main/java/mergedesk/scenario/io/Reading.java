@@ -33,9 +33,9 @@ public record Reading(
         List<String> sets,
         Supplier<String> sha256,
         PlanStates states) {
-    /** SHA-256 over what the scenario says. Only when there is no problem. */
+    /** SHA-256 over what the scenario says; null when there is any problem. */
     public String hash() {
-        return sha256.get();
+        return sha256 == null ? null : sha256.get();
     }
 
     /** Whether there is a scenario. */
