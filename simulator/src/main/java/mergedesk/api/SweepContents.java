@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mergedesk.scenario.io.ScenarioWriter;
 import mergedesk.scenario.sweep.PointPlan;
 import mergedesk.scenario.sweep.Sweep;
 import mergedesk.store.Contents;
@@ -33,8 +34,8 @@ final class SweepContents {
             identity.put("file " + file.files().get(i), file.scenarios().get(i).hash());
         }
         identity.put("factors", String.join(", ", sweep.factors().keySet())); // in whose order points are counted
-        sweep.factors().forEach((name, factor) -> identity.put("factor " + name, factor.toString()));
-        identity.put("design", sweep.design().toString());
+        sweep.factors().forEach((name, factor) -> ScenarioWriter.keys(factor).forEach((key, says) -> identity.put("factor " + name + " " + key, says)));
+        ScenarioWriter.keys(sweep.design()).forEach((key, says) -> identity.put("design " + key, says));
         if (sweep.design().kind() == PointPlan.Kind.TABLE) {
             identity.put("file " + sweep.design().file(), file.reading().tableHash());
         }

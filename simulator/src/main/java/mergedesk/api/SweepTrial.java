@@ -24,7 +24,7 @@ import mergedesk.units.Internal;
 @Internal
 public record SweepTrial(double secondsOfRun, double secondsOfPoint, double bytesOfRun, int points, List<RunFailure> failures) {
     private static final double NUMBER_BYTES = 6; // of a column in the store, seen in sweeps of council desks
-    private static final double TABLE_BYTES = 300_000; // of an empty store
+    private static final double TABLE_BYTES = 2_600_000; // of an empty store
     private static final double LONGEST = 3; // seconds that it may take
     private static final int REPEATED = 5; // runs of a point, of which the fastest counts, as Java gets faster
     private static final double SECOND = 1e-9;

@@ -104,6 +104,9 @@ public final class Sweeps {
 
     /** The same, for whoever wants to see runs as they come, too. */
     public static Swept sweep(SweepFile file, Path folder, Function<SweepFile, RunExecutor> engine, Watcher watcher, Onlooker onlooker) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new WrongInput(folder + ": is a file; name a folder for the runs");
+        }
         try {
             DiskDoor.makeFolders(folder);
         } catch (IOException e) {

@@ -199,6 +199,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     @Override
     public void close() {
         finishBar();
+        console.out().flush();
         synchronized (lock) {
             closed = true;
             lock.notifyAll();

@@ -49,6 +49,9 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rows < 1) {
+            throw new Faults(List.of("--rows: found " + rows + ": must be at least 1"));
+        }
         if (csv) {
             Exports.query(folder, sql, row -> {
                 console.out().println(line(row));
@@ -56,7 +59,7 @@ final class QueryCommand implements Callable<Integer> {
             });
             return ExitCode.DONE;
         }
-        long most = 1L + Math.max(0, rows); // with the names of columns
+        long most = 1L + rows; // with the names of columns
         List<List<String>> shown = new ArrayList<>();
         Exports.query(folder, sql, row -> {
             shown.add(shown.isEmpty() ? row : row.stream().map(QueryCommand::shown).toList());

@@ -33,7 +33,7 @@ final class SweepSummary {
         }
         text.append('\n');
         shown.factors().forEach(factor -> text.append("Factor ").append(factor.name()).append(": ").append(factor.paths()).append(factor.unit().isEmpty() ? "" : ", in " + factor.unit()).append('\n'));
-        text.append(said("%n%,d points, %s:%n%n", shown.points().size(), String.valueOf(shown.kind()).toLowerCase(Locale.ROOT)));
+        text.append(said("%n%,d %s, %s:%n%n", shown.points().size(), shown.points().size() == 1 ? "point" : "points", String.valueOf(shown.kind()).toLowerCase(Locale.ROOT)));
         text.append(table(shown));
         long least = (long) shown.rule().first() * shown.points().size();
         long most = shown.rule().mostRuns(shown.points().size());
@@ -67,7 +67,8 @@ final class SweepSummary {
     static String of(SweepFile sweep, Swept swept, Path folder) {
         Sweeping.Outcome outcome = swept.outcome();
         StringBuilder text = new StringBuilder();
-        text.append(said("%s: %,d of %,d runs at %,d points are done.%n", sweep.title(), outcome.done(), outcome.runs(), outcome.points()));
+        String runs = outcome.done() > outcome.runs() ? said("%,d runs, of which the sweep asks for %,d,", outcome.done(), outcome.runs()) : said("%,d of %,d runs", outcome.done(), outcome.runs());
+        text.append(said("%s: %s at %,d %s are done.%n", sweep.title(), runs, outcome.points(), outcome.points() == 1 ? "point" : "points"));
         if (!outcome.complete()) {
             text.append("Stopped early: the same command goes on from here.\n");
         }

@@ -10,6 +10,7 @@ public final class StoreFault extends RuntimeException {
     private static final int LONGEST_MESSAGE = 300;
     private static final String NONE = ": this is no store of a sweep, or it is damaged; name the folder of a sweep, or make the sweep anew in a new folder";
     private static final String UNTOLD = "Invalid result set"; // all that the driver has when a streamed query fails before its first row
+    private static final String NO_QUESTION = "that return a ResultSet"; // as the driver calls it
     private static final Pattern DAMAGED = Pattern.compile("Corrupt database file|Could not read enough bytes|" + UNTOLD);
     private static final Pattern DISABLED = Pattern.compile("disabled (by|through) configuration");
     private static final Pattern LOCKED = Pattern.compile("Could not set lock on file|used by another process");
@@ -64,6 +65,9 @@ public final class StoreFault extends RuntimeException {
         if (DISABLED.matcher(message).find()) {
             String what = line(message).replaceFirst("^Permission Error: ", "").replaceFirst(" - .*", "");
             return new StoreFault(file + ": only the store itself is read (" + what + "); if you did not ask for that, somebody wrote it into the store: do not trust it", e);
+        }
+        if (message.contains(NO_QUESTION)) {
+            return new StoreFault(file + ": this is no query, as it asks nothing; write one such as SELECT * FROM results", e);
         }
         return new StoreFault(file + (DAMAGED.matcher(message).find() ? NONE : ": " + line(message)), e);
     }

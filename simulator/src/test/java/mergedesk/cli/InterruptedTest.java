@@ -68,6 +68,19 @@ class InterruptedTest {
         assertThat(reported).isTrue();
     }
 
+    /** Until what is finished is told, and the same command goes on from there. */
+    @Test
+    void ctrlCSaysWhatASweepHas() throws Exception {
+        desk.write("s.yaml", "name: A sweep\nscenario: desk.yaml\nfactors: {agents: {path: groups.agents.staffing, values: [9, 10]}}\nmeasures: [offered]\nruns: {replications: 500000}\n");
+        long pause = 1_000;
+        for (int i = 0; i < TRIES && !Files.exists(desk.path("s/results.duckdb")); i++, pause *= 2) {
+            Process run = desk.start(Map.of(), "sweep", "s.yaml", "--threads", "1", "--out", "s");
+            interruptAfter(pause, run);
+        }
+
+        assertThat(desk.text("out.txt")).containsPattern("^A sweep: [0-9,]+ of 1,000,000 runs at 2 points are done.\nStopped early: the same command goes on from here.\n").endsWith("Report: s/report.html\n");
+    }
+
     /** What the command said besides its progress, of which a slow machine sees more. */
     private String said() throws IOException {
         return desk.text("err.txt")

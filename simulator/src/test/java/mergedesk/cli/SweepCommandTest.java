@@ -160,7 +160,7 @@ class SweepCommandTest {
 
         assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).startsWith("mergedesk: s holds runs of something else:\n").contains("  file desk.yaml: was changed\n", "  factor agents: was ", "  measures: was offered, is offered, answered\n", "use another folder, or --update to keep the runs of points that are the same\n").doesNotContain("design");
+        assertThat(ended.err()).startsWith("mergedesk: s holds runs of something else:\n").contains("  file desk.yaml: was changed\n", "  factor agents values: was [9, 10], is [9, 11]\n", "  measures: was offered, is offered, answered\n", "use another folder, or --update to keep the runs of points that are the same\n").doesNotContain("design");
         assertThat(csv("s", "results")).isEqualTo(before);
     }
 
@@ -368,7 +368,40 @@ class SweepCommandTest {
         Ended ended = desk.call("sweep", desk.file("s.yaml"), "--dry-run", "--threads", "2");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).startsWith("A sweep\nHow many?\n").contains("\n64 points, sobol:\n", "\n640 to 3,200 runs; kept of each: offered\n").containsPattern("\nAbout [0-9.]+ m?s of processor time a run.*: .* on 2 threads, and [0-9]+ kB of disk\n");
+        assertThat(ended.out()).startsWith("A sweep\nHow many?\n").contains("\n64 points, sobol:\n", "\n640 to 3,200 runs; kept of each: offered\n").containsPattern("\nAbout [0-9.]+ m?s of processor time a run.*: .* on 2 threads, and [0-9.]+ [kM]B of disk\n");
         assertThat(desk.content()).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhatKindOfFileIsMeant() {
+        sweep("s.yaml", AGENTS);
+        String sweep = "s.yaml:1:1: this is a sweep, not a scenario; give it to sweep, or name a scenario\n";
+        assertThat(desk.call("run", desk.file("s.yaml"))).isEqualTo(new Ended(ExitCode.FAULTS, "", sweep));
+        assertThat(desk.call("check", desk.file("s.yaml")).err()).isEqualTo(sweep);
+        assertThat(desk.call("compare", desk.file("desk.yaml"), desk.file("s.yaml")).err()).isEqualTo(sweep);
+        assertThat(desk.call("sweep", desk.file("desk.yaml"))).isEqualTo(new Ended(ExitCode.FAULTS, "", "desk.yaml:1:1: this is a scenario, not a sweep; give it to run, or write a sweep that names it under scenario:\n"));
+        sweep("s.yaml", AGENTS, "flow_default: {}\n");
+        assertThat(desk.call("sweep", desk.file("s.yaml")).err()).contains("flow_default: this key is not known").doesNotContain("flow_defaults");
+    }
+
+    @Test
+    void saysWhatIsThereInWords() {
+        sweep("s.yaml", AGENTS.replace("9, 10", "9"), "measures: [offered]\nruns: {replications: 3}\n");
+        sweep("fewer.yaml", AGENTS.replace("9, 10", "9"), "measures: [offered]\nruns: {replications: 2}\n");
+        assertThat(run("s.yaml", "s").out()).startsWith("A sweep: 3 of 3 runs at 1 point are done.\n");
+        assertThat(run("fewer.yaml", "s").out()).startsWith("A sweep: 3 runs, of which the sweep asks for 2, at 1 point are done.\n");
+        assertThat(desk.call("sweep", desk.file("s.yaml"), "--dry-run").out()).contains("\n1 point, full:\n");
+        sweep("s.yaml", AGENTS.replace("9, 10", "9"), "design: {kind: latin_hypercube, points: 1}\nmeasures: [offered]\n");
+        assertThat(run("s.yaml", "s").err()).contains("  design kind: is new\n", "  design points: is new\n").doesNotContain("[", "null");
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        sweep("s.yaml", AGENTS, "measures: [offered]\nruns: {replications: 2}\n");
+        assertThat(run("s.yaml", "desk.yaml")).isEqualTo(new Ended(ExitCode.FAULTS, "", "desk.yaml: is a file; name a folder for the runs\n"));
+        assertThat(run("s.yaml", "s").code()).isZero();
+        assertThat(desk.call("query", desk.file("s"), "SELECT 1", "--rows", "0")).isEqualTo(new Ended(ExitCode.FAULTS, "", "--rows: found 0: must be at least 1\n"));
+        assertThat(desk.call("query", desk.file("s"), "CREATE TEMP TABLE x AS SELECT 1").err()).contains("this is no query, as it asks nothing; write one such as SELECT * FROM results").hasLineCount(1);
+        assertThat(desk.call("export", desk.file("s"), "--csv", "--to", desk.file("nowhere/x.csv"))).isEqualTo(new Ended(ExitCode.FAULTS, "", "--to: nowhere/x.csv is in no folder that is there; make it first\n"));
     }
 }

@@ -37,6 +37,8 @@ final class KnownKeys {
 
     /** At the top there are keys that are no part of the scenario as it was understood. */
     private static Stream<String> all(String path, List<String> names) {
-        return path.isEmpty() ? Stream.concat(names.stream(), Defaulted.SECTIONS.keySet().stream()) : names.stream();
+        return path.isEmpty()
+                ? Stream.concat(names.stream(), Defaulted.SECTIONS.keySet().stream().filter(section -> names.contains(Defaulted.SECTIONS.get(section))))
+                : names.stream();
     }
 }

@@ -20,7 +20,6 @@ import mergedesk.scenario.tree.Defaulted;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.FileRead;
 import mergedesk.scenario.tree.HeldFiles;
-import mergedesk.scenario.tree.Layers;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.SourceFiles;
 import mergedesk.scenario.tree.Tree;
@@ -90,7 +89,7 @@ public final class ScenarioReader {
     }
 
     private Reading read(Path file, List<String> sets, SourceFiles files, Faults faults) {
-        Tree.Table table = new Layers(files, faults).load(file);
+        Tree.Table table = KindOfFile.scenario(file, files, faults);
         if (table == null) {
             return faulty(sets, files, faults);
         }
@@ -150,7 +149,7 @@ public final class ScenarioReader {
         SourceFiles files = new SourceFiles(held, List.of());
         Binder binder = new Binder(files, faults, measures);
         try {
-            Tree.Table table = new Layers(files, faults).load(file);
+            Tree.Table table = KindOfFile.scenario(file, files, faults);
             List<FileRead> layers = files.all();
             Defaulted changed = table == null ? null : Defaulted.of(new SetOptions(faults, file).apply(sets, table), faults);
             Reading reading = table == null ? faulty(sets, files, faults) : read(changed.whole(), sets, files, faults, layers.size(), binder, new Consistent(), Optional.empty());

@@ -1,5 +1,6 @@
 package mergedesk.scenario.io;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.bind.RecordTree;
@@ -14,6 +15,13 @@ public final class ScenarioWriter {
     /** YAML; {@code measures} as for the reader. */
     public static String yaml(Scenario scenario, Map<String, KnownMeasure> measures) {
         return TreeText.of(RecordTree.of(scenario, measures));
+    }
+
+    /** What a part of a sweep says, by key; defaults are left out. */
+    public static Map<String, String> keys(Record part) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        RecordTree.of(part, Map.of()).entries().forEach((key, entry) -> keys.put(key, TreeText.flow(entry.value())));
+        return keys;
     }
 
     /** The same of a sweep, for {@link SweepReader}. */

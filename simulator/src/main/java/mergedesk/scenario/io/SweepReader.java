@@ -8,7 +8,6 @@ import mergedesk.scenario.bind.PointTable;
 import mergedesk.scenario.sweep.Sweep;
 import mergedesk.scenario.tree.Faults;
 import mergedesk.scenario.tree.HeldFiles;
-import mergedesk.scenario.tree.Layers;
 import mergedesk.scenario.tree.Places;
 import mergedesk.scenario.tree.SourceFiles;
 import mergedesk.scenario.tree.Tree;
@@ -22,7 +21,7 @@ public final class SweepReader {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles(held, List.of());
         try {
-            Tree.Table table = new Layers(files, faults).load(file);
+            Tree.Table table = KindOfFile.sweep(file, files, faults);
             Sweep sweep = table == null ? null : new Binder(files, faults, Map.of()).record(Sweep.class, table);
             Places places = table == null ? null : new Places(table, faults);
             if (faults.none()) {

@@ -30,7 +30,8 @@ public final class TreeText {
         return yaml.toString();
     }
 
-    private static String flow(Tree node) {
+    /** The text of a value, in one line. */
+    public static String flow(Tree node) {
         if (node instanceof Tree.Table table) {
             return table.entries().entrySet().stream()
                     .map(entry -> word(entry.getKey()) + ": " + flow(entry.getValue().value()))
