@@ -1,10 +1,13 @@
 package mergedesk.stats;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** Sums in a fixed order, so that the same numbers give the same bits, and the half-width that follows from them. */
 final class Sums {
     private static final double MISSED = 0.025; // on each side of a 95 % interval
+    private static final Map<Integer, Double> STUDENT = new ConcurrentHashMap<>(); // by number of observations
 
     private Sums() {}
 
@@ -38,9 +41,9 @@ final class Sums {
         return student(n) * Math.sqrt(squares / (n - 1) / n) / scale;
     }
 
-    /** The 97.5 % quantile of Student's distribution for n observations. */
+    /** The 97.5 % quantile of Student's distribution for n observations; remembered, as it is slow to find and the same for all measures of a table. */
     static double student(int n) {
-        return student(n, 1);
+        return STUDENT.computeIfAbsent(n, any -> student(any, 1));
     }
 
     /** The same for one of {@code several} intervals that hold together. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real Master with two Workers, each with an executor, of which one comes to grief in mid-sweep. */
 @Tag("nightly")
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterTest {
     private static final int WHEN = 200; // runs are done
 

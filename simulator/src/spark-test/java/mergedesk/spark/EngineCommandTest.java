@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line finds the engine, and says what is missing. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EngineCommandTest {
     @TempDir
     Path folder;
@@ -68,7 +68,7 @@ class EngineCommandTest {
                 .filter(path -> Stream.of(lacking).noneMatch(path::contains))
                 .collect(Collectors.joining(File.pathSeparator));
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dslf4j.internal.verbosity=ERROR", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, Main.class.getName(), "sweep", sweep(), "--quiet", "--out", folder.resolve("none").toString(), "--engine", "spark", "--master", "local[2]")
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Dslf4j.internal.verbosity=ERROR", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, Main.class.getName(), "sweep", sweep(), "--quiet", "--out", folder.resolve("none").toString(), "--engine", "spark", "--master", "local[2]")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

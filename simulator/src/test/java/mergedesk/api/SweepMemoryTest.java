@@ -91,7 +91,7 @@ class SweepMemoryTest {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "mergedesk.cli.Main");
         builder.command().addAll(List.of(arguments));
         Process process = builder.directory(new File(folder.toString())).redirectOutput(folder.resolve("out.txt").toFile()).redirectError(folder.resolve("err.txt").toFile()).start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 }

@@ -25,7 +25,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What api.md shows runs and prints what it says: its lines in JShell, all in one session, and its Maven project. {@code -DwriteDocs=true} writes what is printed anew. */
-@Timeout(300)
+@Timeout(600)
 class ApiPageTest {
     private static final String NEXT = "---- next block";
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin").toString();
@@ -52,7 +52,7 @@ class ApiPageTest {
         lines.forEach(block -> session.append(page.blocks().get(block).content()).append("System.out.println(\"" + NEXT + "\");\n"));
         Path file = Files.writeString(folder.resolve("session.jsh"), session + "/exit\n");
 
-        String printed = printed(folder, JAVA + File.separator + "jshell", "-J-Djava.util.prefs.userRoot=" + folder, "-R-Duser.language=en", "-R-Djava.awt.headless=true", "--class-path", System.getProperty("java.class.path"), file.toString());
+        String printed = printed(folder, JAVA + File.separator + "jshell", "-J-Djava.util.prefs.userRoot=" + folder, "-J-XX:TieredStopAtLevel=1", "-R-XX:TieredStopAtLevel=1", "-R-Duser.language=en", "-R-Djava.awt.headless=true", "--class-path", System.getProperty("java.class.path"), file.toString());
 
         assertThat(printed + said(folder.resolve("errors.txt"))).doesNotContain("|  ");
         String[] blocks = printed.split(NEXT + "\n");
@@ -67,7 +67,7 @@ class ApiPageTest {
     void theProgramOfTheProject() throws Exception {
         compile(folder);
 
-        String printed = printed(folder, JAVA + File.separator + "java", "-Djava.awt.headless=true", "-Dslf4j.internal.verbosity=ERROR", "-cp", folder + File.pathSeparator + System.getProperty("java.class.path"), "DeskStudy");
+        String printed = printed(folder, JAVA + File.separator + "java", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dslf4j.internal.verbosity=ERROR", "-cp", folder + File.pathSeparator + System.getProperty("java.class.path"), "DeskStudy");
 
         List<Integer> program = where("java", "");
         shows(program.get(0) + 2, printed);

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * A Markdown document: its fenced blocks, and the text without them.
  *
  * <p>A comment on the line above a block says what the reader need not see: {@code <!-- file: NAME -->} the block is the content of a file that
- * later commands use; {@code <!-- takes long: OPTIONS -->} the test adds these options to run, compare and solve; {@code <!-- exit 2 -->} the commands end with that
+ * later commands use; {@code <!-- takes long: OPTIONS -->} the test adds these options to run, compare and solve, and compares what
+ * they print with what is shown at night only, without them; {@code <!-- exit 2 -->} the commands end with that
  * code; {@code <!-- not run -->} they are only shown.
  *
  * @param text everything outside blocks and comments
@@ -31,6 +32,11 @@ record Document(Path file, String whole, String text, List<Block> blocks) {
         /** Options that make a long command short enough for a test; empty without any. */
         String shortened() {
             return note.startsWith("takes long: ") ? note.substring(12) : "";
+        }
+
+        /** Whether it shows what commands print that take long. */
+        boolean isForTheNight() {
+            return !shortened().isEmpty() && language.equals("console");
         }
 
         boolean isRun() {

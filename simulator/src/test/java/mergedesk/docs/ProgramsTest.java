@@ -20,7 +20,7 @@ class ProgramsTest {
 
     @ParameterizedTest
     @CsvSource({"guide.md, ''", "dsol.md, ../scenarios/oracles/01_mmc_day.yaml"})
-    @Timeout(120)
+    @Timeout(600)
     void aProgramPrintsWhatItsDocumentSays(String document, String scenario, @TempDir Path folder) throws Exception {
         String text = Files.readString(Path.of("docs", document)).replace("\r\n", "\n");
         String program = between(text, "```java\n", "```");
@@ -33,7 +33,7 @@ class ProgramsTest {
 
         String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en", "-cp", classPath, name.group(1), scenario)
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-cp", classPath, name.group(1), scenario)
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

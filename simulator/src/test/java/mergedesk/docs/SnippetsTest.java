@@ -59,7 +59,7 @@ class SnippetsTest {
     private boolean runs(String... command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile()).start();
-            return process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0;
+            return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
         } catch (IOException none) {
             return false;
         }

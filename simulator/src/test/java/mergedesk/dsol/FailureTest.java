@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong ends the replication and is thrown to whoever asks for results: nobody waits for a run that has died. */
-@Timeout(60)
+@Timeout(600)
 class FailureTest {
     private static final long HOUR = 3_600_000_000L;
     private static final ScenarioFile FILE = ScenarioFile.read(Path.of("..", "scenarios", "oracles", "01_mmc_day.yaml"), List.of());

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Under DSOL, paused, stepped or watched: the same bytes as without. */
-@Timeout(120)
+@Timeout(600)
 class ScenarioModelTest {
     private static final Path SCENARIOS = Path.of("..", "scenarios");
     private static final long SEED = 5;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import mergedesk.fuzz.Fuzzer.Find;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,12 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Whatever a file or a command line holds, the program answers with a result or with faults, in a short time, and its numbers add up.
  *
- * <p>By default some hundreds of inputs, always the same, so that a build does not fail by chance; with {@code -Dfuzz.minutes=60} an hour with seeds of its
- * own. A find says how to repeat it: {@code -Dtest=FuzzTest
+ * <p>By default some hundreds of inputs, always the same, so that a build does not fail by chance, nightly {@value #NIGHTLY} times as many others; with {@code -Dfuzz.minutes=60} an hour with
+ * seeds of its own. A find says how to repeat it: {@code -Dtest=FuzzTest
  * -Dseed=... -Dfuzz.cases=1 -Dfuzz.what=TABLES}. It lies, made smaller, in {@code target/fuzz}; once mended, its folder moves to
  * {@code src/test/resources/mergedesk/fuzz}.
  */
 class FuzzTest {
+    private static final int NIGHTLY = 4;
     private static final int ENOUGH_FOR_SHARES = 200;
     private static final Path KEPT = Path.of("src", "test", "resources", "mergedesk", "fuzz");
 
@@ -42,10 +44,10 @@ class FuzzTest {
 
     /** What is changed: how many inputs there are by default, and of these at least so many per cent that are sound, run to their end and are compared with the reference model. */
     enum What {
-        BYTES(1_200, 3, 3, 3),
-        STRUCTURE(500, 20, 20, 20),
-        TABLES(450, 25, 25, 25),
-        COMMANDS(1_500, 15, 15, 0);
+        BYTES(400, 3, 3, 3),
+        STRUCTURE(200, 20, 20, 20),
+        TABLES(200, 25, 25, 25),
+        COMMANDS(500, 15, 15, 0);
 
         private final int cases;
         private final int sound;
@@ -70,14 +72,25 @@ class FuzzTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsFound(What what) throws IOException {
+        fuzz(what, 1, what.cases);
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsFoundInMany(What what) throws IOException {
+        fuzz(what, 1 + what.cases, NIGHTLY * what.cases);
+    }
+
+    private void fuzz(What what, long first, long most) throws IOException {
         String only = System.getProperty("fuzz.what", what.name());
         if (!only.equals(what.name())) {
             return;
         }
         boolean isTimed = System.getProperty("fuzz.minutes") != null;
         double seconds = isTimed ? Double.parseDouble(System.getProperty("fuzz.minutes")) * 60 / (System.getProperty("fuzz.what") == null ? 4 : 1) : 1e6;
-        long seed = Long.getLong("seed", isTimed ? System.nanoTime() : 1);
-        long cases = Long.getLong("fuzz.cases", isTimed ? Long.MAX_VALUE : what.cases);
+        long seed = Long.getLong("seed", isTimed ? System.nanoTime() : first);
+        long cases = Long.getLong("fuzz.cases", isTimed ? Long.MAX_VALUE : most);
         try (Fuzzer fuzzer = new Fuzzer(folder, inputs(what))) {
             List<Find> finds = fuzzer.run(seed, seconds, cases);
             System.out.println("FuzzTest " + what + ": -Dseed=" + seed + ", " + fuzzer.counts());

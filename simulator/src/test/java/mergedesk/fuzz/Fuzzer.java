@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * find, and the last: a thread cannot be stopped.
  */
 final class Fuzzer implements AutoCloseable {
-    private static final double MOST_CPU_SECONDS = 40;
+    private static final double MOST_CPU_SECONDS = 200;
     private static final double MOST_SECONDS = 1_200; // of a loaded machine
     private static final int MOST_FINDS = 20;
     private static final long SHRINKING_NANOS = 20_000_000_000L;

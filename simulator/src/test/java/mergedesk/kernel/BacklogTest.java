@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BacklogTest {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int FEWEST_TURNS = 3;
+    private static final int FEWEST_TURNS = 2;
     private static final int MOST_TURNS = 15;
-    private static final double ENOUGH_SECONDS = 1.5;
+    private static final double ENOUGH_SECONDS = 0.5;
     /** Events of a backlog cost a little more: its people lie beyond the caches. */
     private static final double A_FEW_TIMES = 12;
 

@@ -39,6 +39,7 @@ class SameEverywhereTest {
         for (Path java : javas()) {
             ProcessBuilder builder = new ProcessBuilder(
                     java.toString(),
+                    "-XX:TieredStopAtLevel=1",
                     "-Duser.language=de",
                     "-Duser.country=DE",
                     "-Djava.awt.headless=true",

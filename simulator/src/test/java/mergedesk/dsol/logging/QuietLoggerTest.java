@@ -43,7 +43,7 @@ class QuietLoggerTest {
     @ValueSource(ints = {1, 10, 30})
     void aSimulatorCanBeMadeWhileSlf4jStarts(int milliseconds) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), Race.class.getName(), "" + milliseconds)
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Race.class.getName(), "" + milliseconds)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

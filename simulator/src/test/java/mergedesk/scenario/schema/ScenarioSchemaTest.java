@@ -3,6 +3,7 @@ package mergedesk.scenario.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import tools.jackson.databind.ObjectMapper;
 class ScenarioSchemaTest {
     private static final Path CHECKED_IN = Path.of("../scenarios/schema.json");
     private static final Path SWEEPS = Path.of("../scenarios/sweeps/schema.json");
+    private static final Schema OF_SCENARIOS = schema(ScenarioSchema.json());
+    private static final Schema OF_SWEEPS = schema(ScenarioSchema.sweepJson());
 
     @Test
     void isTheOneThatIsCheckedIn() throws IOException {
@@ -43,9 +46,9 @@ class ScenarioSchemaTest {
 
         assertThat(Files.readString(SWEEPS)).as("run again with -DwriteSchema=true").isEqualTo(ScenarioSchema.sweepJson());
         try (Stream<Path> files = Files.list(SWEEPS.getParent())) {
-            assertThat(files.filter(Shipped::isSweep).toList()).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(errors(ScenarioSchema.sweepJson(), Files.readString(file))).as(file.toString()).isEmpty());
+            assertThat(files.filter(Shipped::isSweep).toList()).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(errors(OF_SWEEPS, Files.readString(file))).as(file.toString()).isEmpty());
         }
-        assertThat(errors(ScenarioSchema.sweepJson(), "name: A sweep\nfactors: {a: {path: x, value: [1]}}\n")).contains("value");
+        assertThat(errors(OF_SWEEPS, "name: A sweep\nfactors: {a: {path: x, value: [1]}}\n")).contains("value");
     }
 
     @Test
@@ -78,15 +81,17 @@ class ScenarioSchemaTest {
         assertThat(errors(sound + "\nplan: {later: {on: 2011-04-07, change: {groups: {team: {stafing: 4}}}}}")).contains("stafing");
     }
 
-    private static String errors(String yaml) {
-        return errors(ScenarioSchema.json(), yaml);
+    private static Schema schema(String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(json);
     }
 
-    private static String errors(String schema, String yaml) {
+    private static String errors(String yaml) {
+        return errors(OF_SCENARIOS, yaml);
+    }
+
+    private static String errors(Schema schema, String yaml) {
         Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                .getSchema(schema)
-                .validate(new ObjectMapper().writeValueAsString(value), InputFormat.JSON)
+        return schema.validate(new ObjectMapper().writeValueAsString(value), InputFormat.JSON)
                 .toString()
                 .replace("[]", "");
     }
