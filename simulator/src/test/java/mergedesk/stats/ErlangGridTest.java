@@ -23,9 +23,9 @@ class ErlangGridTest {
     private static final double RIGHT = 1e-9;
     private static final double TOO_SMALL_TO_TELL = 1e-280;
 
-    private static final long NOTICEABLE_NANOS = 5_000_000;
+    private static final long NOTICEABLE_NANOS = 2_000_000;
     /** Of the fair clock, for one desk; today these take 0.1 ms, the longest half of one. */
-    private static final double MOST_SECONDS = 0.02;
+    private static final double MOST_SECONDS = 0.005;
 
     @Test
     void agreesWithTheSumOverStates() {
