@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.compile.Fingerprint;
 import mergedesk.store.Kept;
+import mergedesk.store.RunBatch;
+import mergedesk.sweep.Chunk;
 import mergedesk.sweep.PointFault;
 import mergedesk.sweep.Setting;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,34 @@ class FrozenSweepTest {
 
         assertThat(whole.files().keySet()).containsExactlyInAnyOrderElementsOf(small.files().stream().map(Path::toString).toList());
         assertThat(SweepFile.of(new FrozenSweep(whole.path(), fewer, whole.inCode())).faults()).anyMatch(fault -> fault.contains("base.yaml") && fault.contains("there is no such file"));
+    }
+
+    /** Workers keep nothing: they need no DuckDB, which would unpack its library on each of their machines. */
+    @Test
+    void itIsRunWithoutDuckDb() throws Exception {
+        Path frozen = folder.resolve("frozen");
+        try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(frozen))) {
+            out.writeObject(SweepFile.read(new SmallSweep(folder, "{replications: 3}").file()).frozen());
+        }
+        String rest = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(part -> !part.contains("duckdb")).collect(Collectors.joining(File.pathSeparator));
+        assertThat(rest).isNotEqualTo(System.getProperty("java.class.path"));
+        Process worker = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", rest, Worker.class.getName(), frozen.toString()).redirectErrorStream(true).start();
+        String said = new String(worker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(worker.waitFor()).as(said).isZero();
+        assertThat(said.strip()).isEqualTo("3 runs, 0 failures");
+    }
+
+    /** Runs the first point of a sweep and sends what came of it. */
+    static final class Worker {
+        private Worker() {}
+
+        public static void main(String[] args) throws IOException, ClassNotFoundException {
+            try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(Path.of(args[0])))) {
+                RunBatch batch = Sweeps.runner((FrozenSweep) in.readObject(), () -> false).run(new Chunk(0, 0, 3)).orElseThrow();
+                new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(batch);
+                System.out.println(batch.rows().size() + " runs, " + batch.failures().size() + " failures");
+            }
+        }
     }
 
     @Test

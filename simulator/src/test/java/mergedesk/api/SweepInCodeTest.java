@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A sweep that is made in code is the one that its file would be; what it leaves is read as Java values. */
 public class SweepInCodeTest {
     /** A desk for two hours. */
-    static final String DESK = """
+    public static final String DESK = """
             name: A desk
             time: {start: 2025-04-07, length: 2 h, zone: UTC}
             councils: {town: {}}

@@ -2,24 +2,32 @@ package mergedesk.surface;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.api.Mergedesk;
+import mergedesk.api.ScenarioFile;
+import mergedesk.api.SweepFile;
 import mergedesk.api.SweepInCodeTest;
+import mergedesk.api.Sweeps;
 import mergedesk.cli.Console;
 import mergedesk.cli.Main;
 import mergedesk.results.ResultCsv;
+import mergedesk.scenario.sweep.Sweep;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.store.Exports;
+import mergedesk.store.Kept;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -31,12 +39,13 @@ final class CommandSurface {
     private CommandSurface() {}
 
     /** @param folder an empty one, for a sweep */
-    static SortedSet<String> lines(Path folder) throws ReflectiveOperationException {
+    static SortedSet<String> lines(Path folder) throws ReflectiveOperationException, IOException {
         CommandSurface surface = new CommandSurface();
         ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
         surface.command("mergedesk", Main.commandLine(new Console(StandardCharsets.UTF_8, new ByteArrayInputStream(new byte[0]), nowhere, nowhere)));
         surface.exitCodes();
         Measure.all().forEach(measure -> surface.lines.add("measure " + measure.id() + ": " + measure.unit().word()));
+        Measure.all().stream().filter(measure -> !measure.isQuantile() && !measure.isExact()).forEach(measure -> surface.lines.add("measure " + measure.id() + ": " + measure.scale() + " of what is counted"));
         Stream.of(Estimate.Method.values()).forEach(method -> surface.lines.add("method " + method.id()));
         Map.of(ResultCsv.KPIS, ResultCsv.kpis(List.of()), ResultCsv.DAILY, ResultCsv.daily(List.of()), ResultCsv.PLAN, ResultCsv.plan(List.of()), ResultCsv.POSTS, ResultCsv.posts(List.of()))
                 .forEach((file, heading) -> Stream.of(new String(heading, StandardCharsets.UTF_8).strip().split(",")).forEach(column -> surface.lines.add("file " + file + ": column " + column)));
@@ -59,12 +68,12 @@ final class CommandSurface {
                 lines.add(start + " " + word + (option.arity().max() == 0 ? "" : " takes a value"));
             }
             if (option.required()) {
-                lines.add(Surface.demand(start, option.longestName()));
+                lines.add(Surface.demand(start, option.names()[0])); // others are aliases
             }
         }
         for (PositionalParamSpec file : command.getCommandSpec().positionalParameters()) {
             String argument = "argument " + file.index().min();
-            lines.add(start + " " + argument + ", " + file.arity());
+            lines.add(start + " " + argument + Surface.TIMES + file.arity());
             if (file.arity().min() > 0) {
                 lines.add(Surface.demand(start, argument));
             }
@@ -81,13 +90,25 @@ final class CommandSurface {
         }
     }
 
-    /** Those of a sweep with measures of all sorts. */
-    private void tables(Path out) {
+    /** Those of a sweep with measures of all sorts, in the store and as they are exported; the units of the measures in them; and what a sweep does when it does not say. */
+    private void tables(Path out) throws IOException {
         Mergedesk.sweep(SweepInCodeTest.made(), out);
         String sql = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal";
         List<List<String>> columns = new ArrayList<>();
         Exports.query(out, sql, columns::add);
         columns.stream().skip(1).forEach(row -> lines.add("table " + row.get(0) + ": " + row.get(1) + " " + row.get(2))); // after the names of the columns
-        Exports.tables().forEach(table -> lines.add("exported " + table));
+        for (String table : Exports.tables()) {
+            Path file = out.resolve(table + ".csv");
+            Exports.write(out, table, Exports.Form.CSV, file);
+            try (Stream<String> rows = Files.lines(file)) {
+                Stream.of(rows.findFirst().orElseThrow().split(",")).forEach(column -> lines.add("exported " + table + ": column " + column));
+            }
+        }
+        List<List<String>> units = new ArrayList<>();
+        Exports.query(out, "SELECT \"column\", unit FROM measures", units::add);
+        units.stream().skip(1).forEach(row -> lines.add("column " + row.get(0) + ": in " + row.get(1)));
+        Sweeps.Shown silent = Sweeps.shown(SweepFile.of(Sweep.named("x").vary("agents", "groups.agents.staffing", 5), ScenarioFile.of(SweepInCodeTest.DESK, Path.of("desk"))));
+        lines.add("sweep that does not say: " + silent.rule().first() + " replications");
+        lines.add("sweep that does not say: " + silent.layout().kept().stream().map(Kept::text).collect(Collectors.joining(", ")));
     }
 }

@@ -46,13 +46,21 @@ class CommandSurfaceTest {
                         "command tool export: is there",
                         "command tool export: --csv",
                         "command tool export: --to takes a value",
-                        "command tool export: argument 0, 1",
+                        "command tool export: argument 0, times 1",
                         "demands command tool export: | argument 0");
     }
 
     @Test
     void labelsAreForReaders() {
         assertThat(before.breaksIn(surface(tool("PATH")))).isEmpty();
+    }
+
+    @Test
+    void anAliasMayBeAdded() {
+        CommandSpec tool = tool("FILE").addOption(REQUIRED);
+        CommandSpec also = tool("FILE").addOption(OptionSpec.builder("--kind", "--kind-of-file").arity("1").required(true).build());
+        assertThat(surface(tool).breaksIn(surface(also))).isEmpty();
+        assertThat(surface(also).breaksIn(surface(tool))).containsExactly("gone or changed: command tool: --kind-of-file takes a value");
     }
 
     @Test

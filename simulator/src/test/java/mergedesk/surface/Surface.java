@@ -9,17 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Range;
 
 /**
  * What others may rely on, a line each, and the version that promised it.
  *
- * <p>A line is a promise, which may be added and not be taken away; or a {@link #demand}, which may be taken away and not be added to what was there before. What changes is both gone and added, so that it is a break either way; only a limit may change, to a wider one. A default is a promise that may not be added either to what was there before: without it, something else held.
+ * <p>A line is a promise, which may be added and not be taken away, but for one that promises more; or a {@link #demand}, which may be taken away and not be added to what was there before. What changes is both gone and added, so that it is a break either way; only a limit may change, to a wider one. A default is a promise that may not be added either to what was there before: without it, something else held.
  */
 public record Surface(Version version, SortedSet<String> lines) {
     private static final String DEMAND = "demands ";
     private static final String OF = " | ";
     private static final String BY_DEFAULT = ", by default ";
+    /** What stands before how often an argument may be given: "1", "0..1", "1..*". */
+    public static final String TIMES = ", times ";
+    private static final Pattern CLOSED = Pattern.compile("(\\S+: )(?:sealed|final) (.*)"); // a type below which nobody can write one
 
     /** A line that says what others must do; {@code subject}: how lines begin that are there when what demands it is. */
     public static String demand(String subject, String what) {
@@ -74,15 +80,34 @@ public record Surface(Version version, SortedSet<String> lines) {
     /** What others relied on and now cannot, a line each. */
     List<String> breaksIn(Surface now) {
         List<String> breaks = new ArrayList<>();
-        lines.stream().filter(line -> !line.startsWith(DEMAND) && !now.lines.contains(line)).forEach(line -> breaks.add("gone or changed: " + line));
+        lines.stream().filter(line -> !line.startsWith(DEMAND) && !now.lines.contains(line) && !isLooser(line, now)).forEach(line -> breaks.add("gone or changed: " + line));
         now.lines.stream().filter(line -> !lines.contains(line)).forEach(line -> {
-            if (line.startsWith(DEMAND) && isThere(subject(line)) && !isWider(line)) {
+            if (line.startsWith(DEMAND) && isThere(subject(line)) && !isClosed(subject(line)) && !isWider(line)) {
                 breaks.add("demanded anew: " + line.substring(DEMAND.length()));
             } else if (line.contains(BY_DEFAULT) && isDefaultOfOld(line)) {
                 breaks.add("another default: " + line);
             }
         });
         return breaks;
+    }
+
+    /** Whether all that a line allowed is allowed still: a type that was closed is open, an argument may be given as often, and more or less often too. */
+    private static boolean isLooser(String line, Surface now) {
+        Matcher closed = CLOSED.matcher(line);
+        if (closed.matches()) {
+            return now.lines.contains(closed.group(1) + closed.group(2));
+        }
+        int end = line.indexOf(TIMES) + TIMES.length();
+        return end >= TIMES.length() && now.lines.stream().filter(other -> other.startsWith(line.substring(0, end))).anyMatch(other -> holdsAllOf(Range.valueOf(other.substring(end)), Range.valueOf(line.substring(end))));
+    }
+
+    private static boolean holdsAllOf(Range now, Range before) {
+        return now.min() <= before.min() && now.max() >= before.max();
+    }
+
+    /** Whether nobody could write one, so that nobody has to write more now. */
+    private boolean isClosed(String subject) {
+        return lines.stream().anyMatch(line -> line.startsWith(subject + " ") && CLOSED.matcher(line).matches());
     }
 
     private static String subject(String demand) {
