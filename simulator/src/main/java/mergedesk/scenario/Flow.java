@@ -129,10 +129,14 @@ public record Flow(
                 council, service, "phone", desk, null, null, null, Basis.CALLERS, 0, "flat", null, 0, 1, Map.of(), work, Map.of(), null, null, null, 0, Map.of(), null, null, null, null, null, null, null, null);
     }
 
-    /** The same with one contact a year, if it says how many come; see {@link Scenario#bare}. */
+    /** The same with one contact a year, if it says how many come; see {@link Scenario#bare}. None stays none. */
     Flow bare() {
-        Flow one = volume == null ? this : with(Flow::volume, Rate.ONE_A_YEAR);
-        return volumePerHead == null ? one : one.with(Flow::volumePerHead, Rate.ONE_A_YEAR);
+        Flow one = isSome(volume) ? with(Flow::volume, Rate.ONE_A_YEAR) : this;
+        return isSome(volumePerHead) ? one.with(Flow::volumePerHead, Rate.ONE_A_YEAR) : one;
+    }
+
+    private static boolean isSome(Rate rate) {
+        return rate != null && rate.count() != 0;
     }
 
     /** What a published volume counted. */

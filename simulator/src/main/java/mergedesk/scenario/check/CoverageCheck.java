@@ -17,7 +17,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.scenario.tree.Places;
 
 /**
- * Whether every flow has someone to take it and every group something to take.
+ * Whether every flow to which anybody can come has someone to take it, and every group something to take.
  *
  * <p>A flow with routing rows is taken by the groups of its rows, any other by the groups of its desk that have its service as a skill and take its channel. Groups
  * and flows that are at fault already are taken to fit, so that one typing mistake does not give two faults.
@@ -78,7 +78,12 @@ final class CoverageCheck {
                 scenario.groups().keySet().stream().allMatch(id -> namesSound("groups." + id, "desk", "skills", "channels"));
         boolean rowsSound = places.sound("routing");
         if (groupsSound && rowsSound) {
-            scenario.flows().forEach(this::checkFlow);
+            Set<String> comers = Comers.of(scenario);
+            scenario.flows().forEach((id, flow) -> {
+                if (comers.contains(id)) {
+                    checkFlow(id, flow);
+                }
+            });
         }
         if (flowsSound && rowsSound) {
             scenario.groups().forEach(this::checkGroup);
