@@ -56,12 +56,6 @@ public final class PlanCheck {
             if (step.when() != null && at != null) {
                 checkRule(step, at, path + ".when");
             }
-            if (!step.ends().isEmpty() && step.lasts() != null) {
-                places.fault(path + ".lasts", "it is not known what of the steps that it ends would hold after that", "remove it, or ends");
-            }
-            if (step.ends().contains(id)) {
-                places.fault(path + ".ends", "a step cannot end itself", "write lasts");
-            }
             if (step.delay() != null && step.after().isEmpty() && step.when() == null) {
                 places.fault(path + ".delay", "it waits for no step", "write after: [another step], or a later date");
             }
@@ -70,11 +64,17 @@ public final class PlanCheck {
                 places.fault(path + ".by", "the step " + (step.when() == null ? "is planned for " + said(at) : "can happen on " + said(at) + " at the earliest"), "write a later date, or plan it earlier");
             }
         });
+        EndsCheck ends = new EndsCheck(scenario, places);
+        ends.check();
+        PlanOrders orders = begins.size() == scenario.plan().size() ? new PlanOrders(scenario.plan(), scenario.time().counted()) : null;
+        if (orders != null) {
+            ends.checkTwice(orders);
+        }
         if (scenario.runsDiffer() && scenario.time().batches() > 1) {
             places.fault("time.batches", "something of the plan is drawn, and batches of a run share it, so that they are no observations of their own", "remove it, or every slips, when and morale");
         }
-        if (scenario.datesDiffer() && begins.size() == scenario.plan().size()) {
-            checkDrawn(begins);
+        if (scenario.datesDiffer() && orders != null) {
+            checkDrawn(begins, orders);
         } else if (scenario.slips().correlation() > 0 && !scenario.datesDiffer()) {
             places.fault("slips.correlation", "no step of the plan slips", "say how much in plan.*.slips, or remove this");
         }
@@ -102,8 +102,7 @@ public final class PlanCheck {
     }
 
     /** Steps that change the same need an order that no slip turns round, and what changes at midnight must not wait for what happens at another time. */
-    private void checkDrawn(Map<String, LocalDateTime> begins) {
-        PlanOrders orders = new PlanOrders(scenario.plan(), scenario.time().counted());
+    private void checkDrawn(Map<String, LocalDateTime> begins, PlanOrders orders) {
         Map<String, List<String>> changing = new LinkedHashMap<>(); // steps by key
         scenario.plan().forEach((id, step) -> keys(step).forEach(key -> {
             List<String> others = changing.computeIfAbsent(key, none -> new ArrayList<>());
