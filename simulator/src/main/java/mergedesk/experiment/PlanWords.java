@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mergedesk.results.CivilDates;
 import mergedesk.results.Study;
 import mergedesk.scenario.AgentGroup;
 import mergedesk.scenario.CalendarSpan;
@@ -75,9 +76,9 @@ final class PlanWords {
         if (step.when() != null) {
             changed.put(rule(step.when()) + (step.delay() == null ? "" : ", " + delay(step.delay()) + " after the last"), List.of());
         } else if (step.on() != null && step.on().isBefore(turn.at())) {
-            changed.put("planned for " + step.on() + ", waited for " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")), List.of());
+            changed.put("planned for " + CivilDates.moment(step.on()) + ", waited for " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")), List.of());
         }
-        turns.stream().filter(other -> other.kind() == Turn.Kind.END && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + end.at(), List.of()));
+        turns.stream().filter(other -> other.kind() == Turn.Kind.END && other.id().equals(turn.id())).findFirst().ifPresent(end -> changed.put("until " + CivilDates.moment(end.at()), List.of()));
         if (step.when() == null && step.delay() != null) {
             changed.put(delay(step.delay()) + " after " + step.after().stream().map(other -> scenario.plan().get(other).name()).collect(Collectors.joining(", ")) + " at the earliest", List.of());
         }

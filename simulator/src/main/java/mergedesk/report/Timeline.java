@@ -33,6 +33,7 @@ final class Timeline {
         add(panels, "Contacts offered", "offered", false, value -> value);
         add(panels, "Agents scheduled, mean while open", "agents_scheduled", false, value -> value);
         add(panels, "Agents’ time that is taken (occupancy)", "occupancy", true, value -> value);
+        add(panels, "People waiting, mean while open", "queue_mean", false, value -> value);
         add(panels, "Deferred work open at the end of the week", "backlog_end", false, value -> value);
         add(panels, "Open time in which what contacts need is down", "availability_open", true, value -> 1 - value);
         add(panels, "Given up, of those offered", "abandonment_rate", true, value -> value);

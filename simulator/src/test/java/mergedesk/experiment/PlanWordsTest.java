@@ -48,4 +48,28 @@ class PlanWordsTest {
         assertThat(step.on()).contains("2009-04-01T00:00");
         assertThat(step.changes()).containsExactly("off for 8 h: applications crm, mail", "at One desk: flows " + String.join(", ", ids.subList(0, 11)) + " and 2 more", "staffing as stated: groups East team, north", "staffing 4: groups west", "routing: 2 rows", "closed: rooms cellar");
     }
+
+    /** What waited for what, until when a step holds, and how long after another it comes: dates are those of the report, with a time where there is one. */
+    @Test
+    void saysWhenAndWhy() {
+        CalendarSpan week = CalendarSpan.ofDays(7);
+        Scenario scenario = Scenario.named("A desk", TimeFrame.of(LocalDateTime.of(2009, 1, 1, 0, 0), CalendarSpan.ofDays(365)))
+                .plus(Scenario::plan, "systems", step("2009-03-01T18:00", "Systems move"))
+                .plus(Scenario::plan, "desks", step("2009-02-01T00:00", "Desks merge").with(PlanStep::after, List.of("systems")).with(PlanStep::lasts, week))
+                .plus(Scenario::plan, "rooms", step(null, "Rooms close").with(PlanStep::after, List.of("systems", "desks")).with(PlanStep::delay, week))
+                .plus(Scenario::plan, "back", step("2009-05-01T00:00", "Back").with(PlanStep::after, List.of("rooms")).with(PlanStep::ends, List.of("rooms", "systems")));
+        PlanWords words = new PlanWords(scenario);
+        assertThat(scenario.turns().stream().map(turn -> words.of(turn, 3, 4)).map(step -> step.name() + ": " + String.join("; ", step.changes()).replace('\u00a0', ' '))).containsExactly(
+                "Systems move: until 1 May 2009",
+                "Desks merge: planned for 1 Feb 2009, waited for Systems move; until 8 Mar 2009, 18:00",
+                "Desks merge, end: as if it had not been",
+                "Rooms close: until 1 May 2009; 7 days after Systems move, Desks merge at the earliest",
+                "Systems move, end: as if it had not been",
+                "Rooms close, end: as if it had not been",
+                "Back: ends Rooms close, Systems move: as if it had not been");
+    }
+
+    private static PlanStep step(String on, String name) {
+        return PlanStep.on(on == null ? null : LocalDateTime.parse(on), name, new Change(Map.of()));
+    }
 }

@@ -3,8 +3,6 @@ package mergedesk.report.text;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mergedesk.results.CivilDates;
 import mergedesk.results.EveryPeriod;
 import mergedesk.results.Kpi;
 import mergedesk.results.Scope;
@@ -60,7 +59,7 @@ public final class PeriodText {
         return switch (period) {
             case MONTH -> {
                 YearMonth of = YearMonth.parse(id);
-                yield words(of.getMonth()) + "\u00a0" + of.getYear() + part(of.atDay(1), of.plusMonths(1).atDay(1));
+                yield CivilDates.month(of.getMonth()) + "\u00a0" + of.getYear() + part(of.atDay(1), of.plusMonths(1).atDay(1));
             }
             case WEEK -> {
                 LocalDate monday = LocalDate.parse(id);
@@ -89,18 +88,16 @@ public final class PeriodText {
 
     /** 2 Mar 2026. */
     public String day(String id) {
-        LocalDate date = LocalDate.parse(id);
-        return date.getDayOfMonth() + "\u00a0" + words(date.getMonth()).substring(0, 3) + "\u00a0" + date.getYear();
+        return CivilDates.day(LocalDate.parse(id));
     }
 
     /** 2 Mar 2026, with the time unless it is midnight. */
     public String moment(String dateTime) {
-        LocalDateTime at = LocalDateTime.parse(dateTime);
-        return day(at.toLocalDate().toString()) + (at.toLocalTime().equals(LocalTime.MIDNIGHT) ? "" : ", " + at.toLocalTime());
+        return CivilDates.moment(LocalDateTime.parse(dateTime));
     }
 
     static String date(LocalDate date) {
-        return date.getDayOfMonth() + "\u00a0" + words(date.getMonth()) + "\u00a0" + date.getYear();
+        return date.getDayOfMonth() + "\u00a0" + CivilDates.month(date.getMonth()) + "\u00a0" + date.getYear();
     }
 
     private static String weekday(String id) {
@@ -117,7 +114,7 @@ public final class PeriodText {
             return "from " + day(month);
         }
         YearMonth of = YearMonth.parse(month);
-        return words(of.getMonth()).substring(0, 3) + " " + of.getYear() + (isWhole(of) ? "" : "*");
+        return CivilDates.month(of.getMonth()).substring(0, 3) + " " + of.getYear() + (isWhole(of) ? "" : "*");
     }
 
     /** What the asterisk means, where one of the months has it. */
@@ -133,11 +130,6 @@ public final class PeriodText {
         ZonedDateTime start = LocalDateTime.parse(run.start()).atZone(ZoneId.of(run.zone()));
         ZonedDateTime end = start.plusSeconds((long) run.horizonSeconds());
         return !start.toLocalDateTime().isAfter(first.atStartOfDay()) && !end.toLocalDateTime().isBefore(next.atStartOfDay());
-    }
-
-    /** The same in every locale and Java version. */
-    private static String words(Month month) {
-        return capital(month.name());
     }
 
     private static String capital(String word) {
