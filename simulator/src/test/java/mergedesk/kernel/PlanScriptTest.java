@@ -519,4 +519,18 @@ class PlanScriptTest {
         assertThat(kpis.stream().filter(kpi -> kpi.measure().equals("energy") || kpi.measure().equals("rent")).filter(kpi -> !kpi.estimate().isEmpty()).map(kpi -> kpi.measure() + " " + kpi.scope() + " " + Math.round(kpi.estimate().value())))
                 .contains("energy room cellar " + Math.round(0.5 * 700 * 8.76), "energy room hall " + Math.round(0.75 * 450 * 8.76), "rent overall 800");
     }
+
+    /** A host moves out at a quarter past nine, and the room that it leaves costs rent and cooling until it closes, a quarter of an hour later. */
+    @Test
+    void aRoomCostsUntilItClosesNotUntilItIsEmpty() {
+        String rooms = "datacentres: {old: , new: }\nrooms: {cellar: {datacentre: old, rent: £100 / year, overhead: {fixed: 100 W, share: 50 %}}, hall: {datacentre: new, rent: £1000 / year, overhead: {fixed: 50 W, share: 0 %}}}\n"
+                + "host_defaults: {watts: {full: 400 W, idle: 100 %}}\nhosts: {a: {room: cellar}}\napplications: {crm: {hosts: [a]}}\n";
+        Program program = new Script().volume("a", "volume: 0 / year, work: " + seconds(1)).agents("team", "staffing: 1").with(rooms)
+                .with("plan:\n" + step("move", "2011-01-03T09:15", "{hosts: {a: {room: hall}}}") + step("close", "2011-01-03T09:30", "{rooms: {cellar: {closed: true}}}"))
+                .compile();
+        List<Kpi> kpis = new KpiTable(program).of(Summaries.observations(program, Summaries.of(program, 1, 2)));
+        // the cellar: a quarter of an hour 400 + 200 + 100 W, another 100 W, then nothing; the hall: an hour 50 W, three quarters 400 W
+        assertThat(kpis.stream().filter(kpi -> kpi.measure().equals("energy") || kpi.measure().equals("rent")).filter(kpi -> !kpi.estimate().isEmpty()).map(kpi -> kpi.measure() + " " + kpi.scope() + " " + Math.round(kpi.estimate().value())))
+                .contains("energy room cellar " + Math.round(200 * 8.76), "energy room hall " + Math.round(350 * 8.76), "rent overall 1050");
+    }
 }
