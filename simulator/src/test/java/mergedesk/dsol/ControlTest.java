@@ -24,13 +24,13 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whoever starts, pauses, steps, speeds up and looks, in whatever order: the same results, bit for bit. */
+/** Whoever starts, pauses, steps, speeds up and looks, in whatever order, before, at and after two steps of a plan: the same results, bit for bit. */
 @Timeout(600)
 class ControlTest {
     private static final long SEED = 5;
     private static final long MINUTE = 60 * Ticks.PER_SECOND;
     private static final ScenarioFile FILE =
-            ScenarioFile.read(Path.of("src", "test", "resources", "mergedesk", "oracle", "everything.yaml"), List.of("time.length=3 days"));
+            ScenarioFile.read(Path.of("src", "test", "resources", "mergedesk", "oracle", "everything-planned.yaml"), List.of("time.length=3 days"));
     private static final List<RunSummary> PLAIN = plain();
 
     private static List<RunSummary> plain() {

@@ -57,10 +57,14 @@ final class WildPlan {
                 routing(changes);
             }
             desks(changes, midnight);
+            if (midnight && scenario.channels().containsKey("portal") && dice.chance(0.5)) {
+                changes.add("channels: {portal: {opening: " + dice.pick("always", "{daily: 09:00-10:30}", "{sun: 01:00-01:10}") + "}}");
+            }
             estate(changes);
             String down = scenario.rooms().isEmpty() || !dice.chance(0.4) ? "" : ", down: {" + dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]") + ", lasts: " + (1 + dice.below(90)) + " min}";
             if (!changes.isEmpty() || !down.isEmpty()) {
-                dice.line("  step%d: {on: %s, change: {%s}%s}", n, midnight ? on.toLocalDate().plusDays(1) : on, String.join(", ", changes), down);
+                String lasts = dice.chance(0.3) ? ", lasts: " + (midnight ? "1 day" : 1 + dice.below(300) + " min") : "";
+                dice.line("  step%d: {on: %s, change: {%s}%s%s}", n, midnight ? on.toLocalDate().plusDays(1) : on, String.join(", ", changes), down, lasts);
             }
         }
         return dice.toString();
@@ -89,6 +93,12 @@ final class WildPlan {
             }
             if (dice.chance(0.2)) {
                 keys.add("speed: {s0: " + dice.pick("0.5", "1", "1.3") + "}");
+            }
+            if (dice.chance(0.2) && group.getValue().employer() != null) {
+                keys.add("employer: " + dice.pick(scenario.councils().keySet().toArray(String[]::new)));
+            }
+            if (dice.chance(0.1) && !scenario.domains().isEmpty()) {
+                keys.add("domains: " + dice.pick("[]", "[health]"));
             }
             if (!keys.isEmpty()) {
                 entries.add(group.getKey() + ": {" + String.join(", ", keys) + "}");
