@@ -159,6 +159,18 @@ public final class StudyPage {
                 .orElse("No month was worse than another.");
     }
 
+    /** The worst week, for a first page without verdicts, which name theirs; empty in a short run. */
+    public String weeksSentence() {
+        String measure = Measures.SERVICE_LEVEL;
+        List<Kpi> weeks = study.busy(Scope.Kind.WEEK, measure, Scope.OVERALL);
+        return weeks.isEmpty()
+                ? ""
+                : PeriodText.worst(measure, weeks)
+                        .map(worst -> "The worst of " + PeriodText.several(Scope.Kind.WEEK, weeks.size(), 0) + " was " + new PeriodText(study.manifest()).name(Scope.Kind.WEEK, worst.scope().interval()) + ": of its contacts "
+                                + PeriodText.value(worst) + " were answered in time.")
+                        .orElse("");
+    }
+
     /** The worst week of any run, closely; none where nothing fails. */
     public Optional<Chart> worstWeek() {
         return study.worstWeek().map(week -> new WorstWeekText(study, week).chart());

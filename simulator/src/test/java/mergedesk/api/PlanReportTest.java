@@ -54,4 +54,10 @@ class PlanReportTest {
     void saysWhatWaitedForWhat() {
         assertThat(page).contains("29 Jan 2027, 18:00").contains("planned for 11 Jan 2027, waited for Systems move").contains("until 22 Feb 2027, 18:00").doesNotContain("2027-01-11T").doesNotContain("2027-02-22T");
     }
+
+    /** The first page names the worst week also where nothing is asked for; verdicts name theirs. */
+    @Test
+    void theFirstPageNamesTheWorstWeek() {
+        assertThat(page).containsPattern("so there is no verdict\\. The worst of \\d+ weeks was the week of \\d+ \\w+ 2027( \\(in part\\))?: of its contacts \\d[^<]* were answered in time\\.</p>");
+    }
 }
