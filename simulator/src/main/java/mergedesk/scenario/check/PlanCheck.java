@@ -16,7 +16,6 @@ import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
-import mergedesk.scenario.StepRule;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.tree.Places;
 
