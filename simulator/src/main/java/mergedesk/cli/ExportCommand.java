@@ -66,8 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (to != null && Files.isDirectory(to)) {
             faults.add("--to: " + to + " is a folder; name a file in it");
-        }
-        if (to != null && !Files.isDirectory(to.toAbsolutePath().getParent())) {
+        } else if (to != null && !Files.isDirectory(to.toAbsolutePath().getParent())) {
             faults.add("--to: " + to + " is in no folder that is there; make it first");
         }
         if (!faults.isEmpty()) {

@@ -403,5 +403,7 @@ class SweepCommandTest {
         assertThat(desk.call("query", desk.file("s"), "SELECT 1", "--rows", "0")).isEqualTo(new Ended(ExitCode.FAULTS, "", "--rows: found 0: must be at least 1\n"));
         assertThat(desk.call("query", desk.file("s"), "CREATE TEMP TABLE x AS SELECT 1").err()).contains("this is no query, as it asks nothing; write one such as SELECT * FROM results").hasLineCount(1);
         assertThat(desk.call("export", desk.file("s"), "--csv", "--to", desk.file("nowhere/x.csv"))).isEqualTo(new Ended(ExitCode.FAULTS, "", "--to: nowhere/x.csv is in no folder that is there; make it first\n"));
+        String root = folder.getRoot().toString();
+        assertThat(desk.call("export", desk.file("s"), "--csv", "--to", root)).isEqualTo(new Ended(ExitCode.FAULTS, "", "--to: " + root + " is a folder; name a file in it\n"));
     }
 }
