@@ -69,9 +69,7 @@ final class ExportCommand implements Callable<Integer> {
         } else if (to != null && !Files.isDirectory(to.toAbsolutePath().getParent())) {
             faults.add("--to: " + to + " is in no folder that is there; make it first");
         }
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
-        }
+        Faults.refuse(faults);
         Exports.Form form = csv ? Exports.Form.CSV : Exports.Form.PARQUET;
         for (String table : asked) {
             Path file = to != null ? to : folder.resolve(table + form.ending());
