@@ -96,7 +96,7 @@ final class CalendarRules {
     private void findUnfinished() {
         TimeFrame time = scenario.time();
         LocalDateTime counted = time.warmUp() == null ? time.start() : time.start().plus(time.warmUp());
-        LocalDate firstWholeDay = counted.toLocalTime().equals(LocalTime.MIDNIGHT) ? counted.toLocalDate() : counted.toLocalDate().plusDays(1);
+        LocalDate firstWholeDay = TimeFrame.firstWholeDay(counted);
         LocalDate lastWholeDay = time.length().endFrom(time.start()).toLocalDate().minusDays(1);
         LocalDate month = firstWholeDay.minusDays(1).plusMonths(1).withDayOfMonth(1);
         LocalDate week = firstWholeDay.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
