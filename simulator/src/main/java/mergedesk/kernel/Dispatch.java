@@ -166,17 +166,33 @@ final class Dispatch {
 
     /** Idle agents look at deferred work again, group by group, who has been idle longest first. */
     void offer() {
-        if (!deferral.offers()) {
+        if (!deferral.offers() || !anyPieceWaits()) {
             return;
         }
-        for (int group = 0; group < epoch.deskOfGroup.length; group++) {
-            int agent = agents.firstIdle(group);
-            while (agent != State.NONE && deferral.mayTakeUp(agent)) {
-                int next = agents.nextIdle(agent);
-                boolean taken = take(agent, pieceFor(agent));
-                agent = taken || s.pieces.anyKept() ? next : State.NONE; // nothing that waits for this one waits for others of the group, but for what they keep
+        for (int word = 0; word < agents.idleGroups.words.length; word++) {
+            long some = agents.idleGroups.words[word] & (s.pieces.anyKept() ? -1 : epoch.deferringGroups.words[word]);
+            for (; some != 0; some &= some - 1) {
+                offer(Bits.lowest(word, some));
             }
         }
+    }
+
+    private void offer(int group) {
+        int agent = agents.firstIdle(group);
+        while (agent != State.NONE && deferral.mayTakeUp(agent)) {
+            int next = agents.nextIdle(agent);
+            boolean taken = take(agent, pieceFor(agent));
+            agent = taken || s.pieces.anyKept() ? next : State.NONE; // nothing that waits for this one waits for others of the group, but for what they keep
+        }
+    }
+
+    /** Whether any deferred work waits: in queues, for one agent alone, or for more people than are with it. */
+    private boolean anyPieceWaits() {
+        boolean any = s.pieces.anyKept() || s.crews.wanting() > 0;
+        for (int word = 0; !any && word < contacts.waitedFor.words.length; word++) {
+            any = (contacts.waitedFor.words[word] & epoch.deferredQueues.words[word]) != 0;
+        }
+        return any;
     }
 
     /** What the agent would take up: what waits for that agent alone, or else what comes first of all that waits; or NONE. */
@@ -234,7 +250,8 @@ final class Dispatch {
      */
     void fill(int agent, boolean deferred) {
         while (true) {
-            int contact = choose(agent, hands.roomForChat(agent), hands.roomForCall(agent), deferred && !hands.any(agent));
+            int chats = hands.onlyChats(agent);
+            int contact = choose(agent, hands.roomForChat(agent, chats), hands.roomForCall(agent, chats), deferred && chats == 0);
             if (contact == State.NONE) {
                 return;
             }
