@@ -403,9 +403,18 @@ final class Deferral {
         return blends.resumesSame()[agents.group(agent)];
     }
 
-    /** Whether they look now: not when the run is over. */
+    /** Whether there is anything to look at now: not when the run is over. */
     boolean offers() {
         s.offerToCome = false;
-        return !waiting.isOver();
+        return anyWaits() && !waiting.isOver();
+    }
+
+    /** Whether any piece waits: in a queue, for one agent alone, or for more people than are with it. */
+    private boolean anyWaits() {
+        boolean any = pieces.anyKept() || crews.wanting() > 0;
+        for (int word = 0; !any && word < contacts.waitedFor.words.length; word++) {
+            any = (contacts.waitedFor.words[word] & epoch.deferredQueues.words[word]) != 0;
+        }
+        return any;
     }
 }

@@ -166,7 +166,7 @@ final class Dispatch {
 
     /** Idle agents look at deferred work again, group by group, who has been idle longest first. */
     void offer() {
-        if (!deferral.offers() || !anyPieceWaits()) {
+        if (!deferral.offers()) {
             return;
         }
         for (int word = 0; word < agents.idleGroups.words.length; word++) {
@@ -184,15 +184,6 @@ final class Dispatch {
             boolean taken = take(agent, pieceFor(agent));
             agent = taken || s.pieces.anyKept() ? next : State.NONE; // nothing that waits for this one waits for others of the group, but for what they keep
         }
-    }
-
-    /** Whether any deferred work waits: in queues, for one agent alone, or for more people than are with it. */
-    private boolean anyPieceWaits() {
-        boolean any = s.pieces.anyKept() || s.crews.wanting() > 0;
-        for (int word = 0; !any && word < contacts.waitedFor.words.length; word++) {
-            any = (contacts.waitedFor.words[word] & epoch.deferredQueues.words[word]) != 0;
-        }
-        return any;
     }
 
     /** What the agent would take up: what waits for that agent alone, or else what comes first of all that waits; or NONE. */
@@ -213,13 +204,7 @@ final class Dispatch {
 
     /** Whether the group may take from the queue, at once or later: who joins others asks for nobody's leave. */
     private boolean mayTake(int group, int queue) {
-        Rows rows = epoch.groupsOfQueue;
-        for (int row = rows.offset[queue]; row < rows.offset[queue + 1]; row++) {
-            if (rows.has(row, group)) {
-                return true;
-            }
-        }
-        return false;
+        return epoch.groupsOfQueue.names(queue, group);
     }
 
     /** Whom or what the agent takes, of those kinds for which there is room, where there is deferred work; or NONE. */

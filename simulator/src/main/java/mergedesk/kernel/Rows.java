@@ -89,6 +89,16 @@ final class Rows {
         return word[row] == Bits.wordOf(partner) && (mask[row] & Bits.bit(partner)) != 0;
     }
 
+    /** Whether the owner has this partner, whatever the wait. */
+    boolean names(int owner, int partner) {
+        for (int row = offset[owner]; row < offset[owner + 1]; row++) {
+            if (has(row, partner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the owner has any of these partners, whatever the wait. */
     boolean hasAny(int owner, Bits partners) {
         boolean any = false;
