@@ -127,7 +127,7 @@ final class SweepCommand implements Callable<Integer> {
             if (!outcome.complete()) {
                 return ExitCode.INTERRUPTED;
             }
-            return outcome.failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+            return outcome.failed() == 0 && swept.report().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 

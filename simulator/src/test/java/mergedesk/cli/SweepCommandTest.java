@@ -164,6 +164,21 @@ class SweepCommandTest {
         assertThat(csv("s", "results")).isEqualTo(before);
     }
 
+    /** Somebody may sweep where a page of his own is called report.html. */
+    @Test
+    void aReportThatCannotBeWrittenIsAFailureAndRunsAreKept() throws IOException {
+        sweep("s.yaml", AGENTS, "measures: [offered]\n");
+        Files.createDirectories(desk.path("s"));
+        Files.writeString(desk.path("s/report.html"), "mine\n");
+
+        Ended ended = run("s.yaml", "s");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err()).startsWith("mergedesk: report.html was not written: ");
+        assertThat(desk.text("s/report.html")).isEqualTo("mine\n");
+        assertThat(csv("s", "results").lines()).hasSizeGreaterThan(2);
+    }
+
     /** The points of 10 and 11 agents get other numbers; that of 9 is new. */
     @Test
     void runsOfPointsThatAreTheSameAreTakenOver() throws IOException {
