@@ -105,10 +105,11 @@ final class CalendarRules {
             boolean isUnfinished = every == ServiceTarget.Every.MONTH && month.plusMonths(1).minusDays(1).isAfter(lastWholeDay) || every == ServiceTarget.Every.WEEK && week.plusDays(6).isAfter(lastWholeDay);
             if (isUnfinished) {
                 String what = every.name().toLowerCase(Locale.ROOT);
+                String follows = scenario.targets().get(i).isDated() ? "nothing of the target is judged" : "the target is judged over all of the time";
                 findings.add(Finding.note(
                         PERIOD_UNFINISHED,
                         "targets[" + i + "].every",
-                        "the run from " + counted.toLocalDate() + " to " + last + " has no whole " + what + ", so that the target is judged over all of the time",
+                        "the run from " + counted.toLocalDate() + " to " + last + " has no whole " + what + ", so that " + follows,
                         "give a longer time.length, or remove it"));
             }
         }
