@@ -25,9 +25,7 @@ public final class Engine {
      * @throws WrongInput for fewer than one
      */
     public static Engine threads(int threads) {
-        if (threads < 1) {
-            throw new WrongInput("threads: found " + threads + ": must be at least 1");
-        }
+        Requirements.atLeastOne("threads", threads);
         return new Engine("threads(" + threads + ")", Sweeps.threads(threads));
     }
 

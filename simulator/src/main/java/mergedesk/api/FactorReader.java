@@ -8,9 +8,9 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mergedesk.scenario.io.Lever;
+import mergedesk.scenario.sweep.Factor;
 import mergedesk.scenario.text.Misread;
 import mergedesk.scenario.text.Numbers;
-import mergedesk.scenario.sweep.Factor;
 import mergedesk.store.FactorColumn;
 import mergedesk.sweep.Setting;
 

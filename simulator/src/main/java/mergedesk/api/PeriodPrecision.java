@@ -1,6 +1,5 @@
 package mergedesk.api;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mergedesk.experiment.Precision;

@@ -25,6 +25,13 @@ final class Requirements {
         }
     }
 
+    /** That there is one at least; nothing where it is not given. */
+    static void atLeastOne(String what, Integer found) {
+        if (found != null && found < 1) {
+            throw new WrongInput(what + ": found " + found + ": must be at least 1");
+        }
+    }
+
     /** That pairs can be made: the same calendar and horizon. */
     static void sameTime(List<ScenarioFile> files) {
         List<String> faults = files.stream()

@@ -15,12 +15,8 @@ import mergedesk.units.With;
 public record RunOptions(Integer replications, Long seed, int threads, String command, boolean daily) implements With<RunOptions> {
     /** @throws WrongInput for fewer than one replication or thread */
     public RunOptions {
-        if (replications != null && replications < 1) {
-            throw new WrongInput("replications: found " + replications + ": must be at least 1");
-        }
-        if (threads < 1) {
-            throw new WrongInput("threads: found " + threads + ": must be at least 1");
-        }
+        Requirements.atLeastOne("replications", replications);
+        Requirements.atLeastOne("threads", threads);
     }
 
     /** Nothing by date. */

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.compile.DrawnPrograms;
-import mergedesk.units.InCommon;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.experiment.PlanFindings;
 import mergedesk.experiment.PlanRules;
@@ -42,6 +41,7 @@ import mergedesk.scenario.text.Times;
 import mergedesk.scenario.tree.HeldFiles;
 import mergedesk.stats.Measure;
 import mergedesk.stats.MeasureWords;
+import mergedesk.units.InCommon;
 import mergedesk.units.Internal;
 
 /** A scenario file that has been read, with every fault found in it. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import mergedesk.results.SweepStudy;
 import mergedesk.stats.Accumulated;
 import mergedesk.stats.Measure;
-import mergedesk.stats.Student;
 import mergedesk.store.Kept;
 import mergedesk.store.RunRow;
 import mergedesk.sweep.Onlooker;
@@ -25,7 +24,6 @@ public final class SoFar implements Onlooker {
     private final int column;
     private final SweepLevels levels;
     private final Accumulated[][] means; // by factor and level
-    private final Student student = new Student();
     private long made;
     private long failed;
 
@@ -97,7 +95,7 @@ public final class SoFar implements Onlooker {
 
     private Factor factor(int i) {
         SweepStudy.Factor factor = levels.factors().get(i);
-        List<Double> values = Stream.of(means[i]).map(mean -> mean.estimate(student).value()).toList();
+        List<Double> values = Stream.of(means[i]).map(mean -> mean.estimate().value()).toList();
         return new Factor(factor.name(), factor.levels().stream().map(SweepStudy.Level::text).toList(), values);
     }
 }

@@ -52,7 +52,6 @@ final class SweepResponses {
         private final double[] ends = {Double.NaN, Double.NaN}; // lowest, highest
         private final Estimate[] atEnds = new Estimate[2];
         private final int[] points = new int[2];
-        private final Student student = new Student();
         private int next; // of those that are kept
 
         Answers(int points, int kept) {
@@ -72,7 +71,7 @@ final class SweepResponses {
             }
             if (Double.isFinite(estimate.value())) {
                 y[point] = estimate.value();
-                errors[point] = estimate.halfWidth() == 0 ? 0 : estimate.halfWidth() / student.of((int) estimate.n());
+                errors[point] = estimate.halfWidth() == 0 ? 0 : estimate.halfWidth() / Student.of((int) estimate.n());
                 end(0, -1, point, estimate);
                 end(1, 1, point, estimate);
             }

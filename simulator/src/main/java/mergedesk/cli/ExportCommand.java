@@ -66,13 +66,10 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (to != null && Files.isDirectory(to)) {
             faults.add("--to: " + to + " is a folder; name a file in it");
-        }
-        if (to != null && !Files.isDirectory(to.toAbsolutePath().getParent())) {
+        } else if (to != null && !Files.isDirectory(to.toAbsolutePath().getParent())) {
             faults.add("--to: " + to + " is in no folder that is there; make it first");
         }
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
-        }
+        Faults.refuse(faults);
         Exports.Form form = csv ? Exports.Form.CSV : Exports.Form.PARQUET;
         for (String table : asked) {
             Path file = to != null ? to : folder.resolve(table + form.ending());

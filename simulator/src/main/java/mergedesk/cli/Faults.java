@@ -13,6 +13,18 @@ final class Faults extends RuntimeException {
         this.lines = lines;
     }
 
+    /** Refuses to go on when there are any. */
+    static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new Faults(faults);
+        }
+    }
+
+    /** That of a number below one; none where it is not given. */
+    static List<String> belowOne(String option, Integer value) {
+        return value == null || value >= 1 ? List.of() : List.of(option + ": found " + value + ": must be at least 1");
+    }
+
     List<String> lines() {
         return lines;
     }

@@ -21,6 +21,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     private static final long FIRST_LINE_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long NEXT_LINE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final int MANY = 100; // replications
     private static final long UNNOTICED_MILLIS = 1_500;
     private static final long LONGEST_FAREWELL_MILLIS = 60_000;
 
@@ -104,7 +105,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         if (lines && elapsedNanos > nextLineNanos) {
             nextLineNanos = elapsedNanos + NEXT_LINE_NANOS;
             String left = emptying > 0 ? leftover() : left(elapsedNanos / NANOS_PER_SECOND);
-            console.err().printf(Locale.ROOT, "mergedesk: %.1f of %.0f replications, %s; Ctrl-C reports what is finished%n", tenths(done), planned, left);
+            console.err().printf(Locale.ROOT, "mergedesk: %s of %,.0f replications, %s; Ctrl-C reports what is finished%n", finished(), planned, left);
         }
     }
 
@@ -112,9 +113,10 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
         return done > 0 ? "about " + length(elapsedSeconds * (planned - done) / done) + " left" : "no time known yet";
     }
 
-    /** Rounded down: what is not finished is not shown as if it were. */
-    private static double tenths(double replications) {
-        return Math.floor(replications * 10 + 1e-6) / 10;
+    /** Rounded down: what is not finished is not shown as if it were. Of many replications, whole ones. */
+    private String finished() {
+        double parts = planned < MANY ? 10 : 1;
+        return String.format(Locale.ROOT, planned < MANY ? "%.1f" : "%,.0f", Math.floor(done * parts + 1e-6) / parts);
     }
 
     /** What a replication still has to do, when nobody can say how long it takes. */

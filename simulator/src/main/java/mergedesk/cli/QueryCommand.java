@@ -49,9 +49,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (rows < 1) {
-            throw new Faults(List.of("--rows: found " + rows + ": must be at least 1"));
-        }
+        Faults.refuse(Faults.belowOne("--rows", rows));
         if (csv) {
             Exports.query(folder, sql, row -> {
                 console.out().println(line(row));

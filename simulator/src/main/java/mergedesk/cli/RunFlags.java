@@ -45,18 +45,14 @@ final class RunFlags {
     List<ScenarioFile> read(List<Path> files) {
         List<ScenarioFile> read = files.stream().map(file -> ScenarioFile.read(file, sets)).toList();
         List<String> faults = read.stream().flatMap(file -> file.faults().stream()).distinct().toList();
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
-        }
+        Faults.refuse(faults);
         return read;
     }
 
     /** The file with further overrides behind those for all, when it is sound. */
     ScenarioFile read(Path file, List<String> more) {
         ScenarioFile read = ScenarioFile.read(file, Stream.concat(sets.stream(), more.stream()).toList());
-        if (!read.faults().isEmpty()) {
-            throw new Faults(read.faults());
-        }
+        Faults.refuse(read.faults());
         return read;
     }
 
@@ -66,19 +62,9 @@ final class RunFlags {
     }
 
     RunOptions options() {
-        List<String> faults = Stream.of(
-                        atLeastOne("--replications", replications), atLeastOne("--threads", threads))
-                .flatMap(List::stream)
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
-        }
+        Faults.refuse(Stream.of(Faults.belowOne("--replications", replications), Faults.belowOne("--threads", threads)).flatMap(List::stream).toList());
         int processors = Runtime.getRuntime().availableProcessors();
         return new RunOptions(replications, seed, threads == null ? processors : threads, commandLine());
-    }
-
-    private static List<String> atLeastOne(String option, Integer value) {
-        return value == null || value >= 1 ? List.of() : List.of(option + ": found " + value + ": must be at least 1");
     }
 
     private String commandLine() {

@@ -122,9 +122,7 @@ final class SolveCommand implements Callable<Integer> {
         Optional<Until> goal = asked("--until", () -> Until.parse(until).in(scenario), faults);
         Until any = goal.orElseGet(() -> Until.parse("offered >= 0"));
         Optional<Solving> solving = asked("--vary", () -> new Solving(scenario, path, any, options), faults);
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
-        }
+        Faults.refuse(faults);
         return solving.orElseThrow();
     }
 

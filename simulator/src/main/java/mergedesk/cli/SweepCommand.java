@@ -74,9 +74,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads != null && threads < 1) {
-            throw new Faults(List.of("--threads: found " + threads + ": must be at least 1"));
-        }
+        Faults.refuse(Faults.belowOne("--threads", threads));
         if (!engine.equals(LOCAL) && !engine.equals(SPARK)) {
             throw new Faults(List.of("--engine: found \"" + engine + "\": must be local or spark"));
         }
@@ -87,9 +85,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new Faults(List.of("--master: is for --engine spark"));
         }
         SweepFile sweep = SweepFile.read(file);
-        if (!sweep.isSound()) {
-            throw new Faults(sweep.faults());
-        }
+        Faults.refuse(sweep.faults());
         int used = threads != null ? threads : Runtime.getRuntime().availableProcessors();
         return dryRun ? tell(sweep, used) : runOrSay(sweep, used);
     }
@@ -131,7 +127,7 @@ final class SweepCommand implements Callable<Integer> {
             if (!outcome.complete()) {
                 return ExitCode.INTERRUPTED;
             }
-            return outcome.failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+            return outcome.failed() == 0 && swept.report().isPresent() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 

@@ -40,7 +40,7 @@ record BareTables(
     static final Common<From, BareTables> COMMON = new Common<>(BareTables::of);
 
     /**
-     * What they follow from.
+     * What follows from a scenario without its amounts follows from this.
      *
      * @param phases bare of amounts
      */
@@ -67,7 +67,7 @@ record BareTables(
         Plan plan = PlanTable.of(phases, numbers, lengths, new Plan.Phase(new Plan.Rules(now, contacts, desks, groups, routing), estate));
         return new BareTables(
                 numbers,
-                new DemandTable(phases, numbers, time, from.holidays, common).compile(),
+                new DemandTable(from, numbers, common).compile(),
                 lengths.compile(),
                 contacts,
                 new DeferredTable(phases, numbers, from.holidays).compile(),

@@ -32,27 +32,22 @@ import mergedesk.units.InCommon;
  * total(f).
  */
 final class DayVolumes {
-    private static final Common<From, DayVolumes> COMMON = new Common<>(DayVolumes::new);
+    /** Those of phases that are bare of amounts. */
+    static final Common<BareTables.From, DayVolumes> COMMON = new Common<>(DayVolumes::new);
 
     private final Phases phases;
     private final TimeAxis time;
     private final DayShares shares;
     private final Volumes volumes;
 
-    /**
-     * What they follow from.
-     *
-     * @param phases bare of amounts
-     */
-    private record From(Phases phases, TimeAxis time, Holidays holidays) {}
-
-    private DayVolumes(From from, InCommon common) {
-        phases = from.phases;
-        time = from.time;
-        Map<String, Flow> flows = phases.scenarios().get(0).flows();
+    private DayVolumes(BareTables.From from, InCommon common) {
+        phases = from.phases();
+        time = from.time();
+        Scenario first = phases.scenarios().get(0);
+        Map<String, Flow> flows = first.flows();
         List<List<DayShares.OfFlow>> ofFlows = flows.keySet().stream().map(this::byPhase).toList();
-        shares = common.of(DayShares.COMMON, new DayShares.From(time, from.holidays, phases.scenarios().get(0).profiles(), phases.scenarios().get(0).seasons(), phases.ticks(), ofFlows));
-        EventTable events = new EventTable(List.copyOf(flows.values()), phases.scenarios().get(0).events().values(), time.days().dates());
+        shares = common.of(DayShares.COMMON, new DayShares.From(time, from.holidays(), first.profiles(), first.seasons(), phases.ticks(), ofFlows));
+        EventTable events = new EventTable(List.copyOf(flows.values()), first.events().values(), time.days().dates());
         volumes = new Volumes(
                 shares.rowOfFlow(),
                 shares.columnOfDay(),
@@ -67,11 +62,6 @@ final class DayVolumes {
                 events.factors(),
                 events.flowOffsets(),
                 events.flows());
-    }
-
-    /** Those of phases that are bare of amounts. */
-    static DayVolumes ofBare(Phases phases, TimeAxis time, Holidays holidays, InCommon common) {
-        return common.of(COMMON, new From(phases, time, holidays));
     }
 
     /** What share of its total each flow has on each day. */

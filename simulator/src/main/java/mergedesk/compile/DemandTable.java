@@ -6,28 +6,24 @@ import mergedesk.scenario.Flow;
 import mergedesk.scenario.Scenario;
 import mergedesk.units.InCommon;
 
-/** Who comes when: expected counts and shapes by day, busyness, recorded arrivals. Of phases that are bare of amounts. */
+/** Who comes when: expected counts and shapes by day, busyness, recorded arrivals; bare of amounts. */
 final class DemandTable {
-    private final Phases phases;
+    private final BareTables.From from;
     private final Scenario scenario;
     private final Numbering numbers;
-    private final TimeAxis time;
-    private final Holidays holidays;
     private final InCommon common;
     private final List<Flow> flows;
 
-    DemandTable(Phases phases, Numbering numbers, TimeAxis time, Holidays holidays, InCommon common) {
-        this.phases = phases;
-        this.scenario = phases.scenarios().get(0);
+    DemandTable(BareTables.From from, Numbering numbers, InCommon common) {
+        this.from = from;
+        this.scenario = from.phases().scenarios().get(0);
         this.numbers = numbers;
-        this.time = time;
-        this.holidays = holidays;
         this.common = common;
         this.flows = List.copyOf(scenario.flows().values());
     }
 
     Program.Demand compile() {
-        DayVolumes volumes = DayVolumes.ofBare(phases, time, holidays, common);
+        DayVolumes volumes = common.of(DayVolumes.COMMON, from);
         Shapes shapes = volumes.shares().shapes();
         BusynessFactors busyness = new BusynessFactors(scenario.busyness(), numbers);
         TraceBlocks traces = new TraceBlocks();
@@ -52,7 +48,7 @@ final class DemandTable {
         if (flow.trace() == null) {
             return List.of();
         }
-        DeskHours hours = DeskHours.ofFlow(scenario, flow, time.clock(), holidays);
-        return Replay.of(flow.trace(), hours, time).blocks();
+        DeskHours hours = DeskHours.ofFlow(scenario, flow, from.time().clock(), from.holidays());
+        return Replay.of(flow.trace(), hours, from.time()).blocks();
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mergedesk.program.Timetable;
-import mergedesk.scenario.Scenario;
 
 /**
  * One timetable of those of all phases of a plan: on each day the rows of the phase in force. At a step come the rows that lead from what held under the old one to what would hold by then under the new one:

@@ -19,7 +19,6 @@ import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import mergedesk.stats.PairedObservations;
 import mergedesk.stats.RunningMean;
-import mergedesk.stats.Student;
 
 /**
  * Paired differences of a scenario from another, the base, that met the same people: observation i of both has the same seed and number, and flows of the same
@@ -55,9 +54,9 @@ public final class Comparing {
             worse.add(bad);
         }
 
-        Comparison.WorseMonths found(Student student) {
-            double months = worse.count() == 0 ? 0 : both.estimate(student, Estimate.Method.PAIRED).value();
-            return new Comparison.WorseMonths(council, months, worse.estimate(student, Estimate.Method.PAIRED));
+        Comparison.WorseMonths found() {
+            double months = worse.count() == 0 ? 0 : both.estimate(Estimate.Method.PAIRED).value();
+            return new Comparison.WorseMonths(council, months, worse.estimate(Estimate.Method.PAIRED));
         }
     }
 
@@ -73,13 +72,13 @@ public final class Comparing {
             difference.add(own - others);
         }
 
-        Comparison.Difference difference(Measure measure, Scope scope, Student student) {
+        Comparison.Difference difference(Measure measure, Scope scope) {
             return new Comparison.Difference(
-                    measure.id(), scope, mean(base, student), mean(value, student), difference.estimate(student, Estimate.Method.PAIRED));
+                    measure.id(), scope, mean(base), mean(value), difference.estimate(Estimate.Method.PAIRED));
         }
 
-        private static double mean(RunningMean of, Student student) {
-            return of.estimate(student, Estimate.Method.MEAN).value();
+        private static double mean(RunningMean of) {
+            return of.estimate(Estimate.Method.MEAN).value();
         }
     }
 
@@ -91,7 +90,6 @@ public final class Comparing {
     private final PairedObservations pairs;
     private final Map<Measure, Given[]> given = new LinkedHashMap<>(); // by scope; what runs do not decide, but plans of their own
     private final List<Months> months; // none where the two have not the same
-    private final Student student = new Student();
 
     /** A scenario and the base, of which nothing has run yet. */
     public Comparing(KpiTable table, KpiTable base) {
@@ -166,7 +164,7 @@ public final class Comparing {
 
     private Comparison.Difference difference(Measure measure, int place) {
         if (given.containsKey(measure)) {
-            return given.get(measure)[place].difference(measure, scopes.get(place), student);
+            return given.get(measure)[place].difference(measure, scopes.get(place));
         }
         if (measure.isExact()) {
             double value = table.value(measure, rows[place]);
@@ -178,7 +176,7 @@ public final class Comparing {
 
     /** Months in which each council that both have is worse off than in the base, pair by pair; none where the two have not the same months. */
     public List<Comparison.WorseMonths> worse() {
-        return months.stream().map(council -> council.found(student)).toList();
+        return months.stream().map(Months::found).toList();
     }
 
     /** How many flows of the scenario meet people whom nobody meets in the base. */

@@ -68,24 +68,22 @@ public final class Targets {
 
     /** The same of one target; none where it speaks of all of the time, or there are no such periods. */
     static Optional<PeriodGoal> goal(ServiceTarget target, Scenario scenario, KpiTable table) {
+        if (!target.isDated()) {
+            return goal(target, table);
+        }
         return goal(target, table).map(goal -> {
             int[] asked = table.within(goal.period(), dates(target, scenario));
-            return target.isDated() ? goal.between(asked[0], asked[1]) : goal;
+            return goal.between(asked[0], asked[1]);
         });
     }
 
     /** The same of one that holds all the time. */
     static Optional<PeriodGoal> goal(ServiceTarget target, KpiTable table) {
-        Optional<Period> period = every(target).map(Targets::period).filter(kind -> !table.names(kind).isEmpty());
+        Optional<Period> period = period(target).filter(kind -> !table.names(kind).isEmpty());
         OptionalInt row = row(target, table);
         return period.isEmpty() || row.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PeriodGoal(period.get(), measure(target), row.getAsInt(), target.bound(), target.isAtLeast()));
-    }
-
-    /** In what a target must hold time after time: where it holds for a part of the run, at least from one step of the plan to the next. */
-    static Optional<ServiceTarget.Every> every(ServiceTarget target) {
-        return Optional.ofNullable(target.every()).or(() -> target.isDated() ? Optional.of(ServiceTarget.Every.PHASE) : Optional.empty());
     }
 
     /** From which to which step of the plan a target holds, by the first whole day under the step. One that never holds, as its step does not come about, ends on the day on which it begins. */
@@ -102,8 +100,9 @@ public final class Targets {
         return new Dates(target.from() == null ? Optional.empty() : Optional.of(TimeFrame.firstWholeDay(from)), ends);
     }
 
-    static Period period(ServiceTarget.Every every) {
-        return Period.valueOf(every.name());
+    /** In every which period a target must hold; empty where it speaks of all of the time. */
+    static Optional<Period> period(ServiceTarget target) {
+        return Optional.ofNullable(target.judgedIn()).map(every -> Period.valueOf(every.name()));
     }
 
     /** Whether a measure is counted by such periods in scopes of the kind: what groups do is not by interval of the week, and time of agents only by desk. */

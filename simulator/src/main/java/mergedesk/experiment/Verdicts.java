@@ -57,7 +57,7 @@ final class Verdicts {
     private Verdict verdict(ServiceTarget target, Scope scope, Estimate estimate, State state, Optional<Verdict.Every> every, Map<String, Chance> each) {
         Measure measure = Targets.measure(target);
         String bound = measure.unit().written(target.bound());
-        Optional<Scope.Kind> asked = Targets.every(target).map(Targets::period).map(KpiTable::kind);
+        Optional<Scope.Kind> asked = Targets.period(target).map(KpiTable::kind);
         return new Verdict(measure.id(), scope, bound, target.bound(), target.isAtLeast(), estimate, state, asked, every, each, Targets.dates(target, scenario));
     }
 

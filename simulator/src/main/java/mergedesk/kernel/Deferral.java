@@ -382,14 +382,15 @@ final class Deferral {
         if (epoch.singleFiles && s.files.keeps(group)) {
             return false;
         }
-        if (!epoch.blends || !blends.hasRule(group)) {
+        if (!epoch.blendingGroups.has(group)) {
             return true;
         }
         int status = agents.status(agent);
         int idle = agents.inStatus(group, Agents.IDLE) + (status == Agents.IDLE ? 0 : 1);
         int atWork = agents.present(group) + (Agents.isPresent(status) ? 0 : 1);
         int others = agents.inStatus(group, Agents.WORKING) - (status == Agents.WORKING ? 1 : 0);
-        return s.blending.allows(group, atWork, idle, others, s.crowd.at(epoch.deskOfGroup[group]));
+        int waiting = blends.looksAtQueue(group) ? s.crowd.at(epoch.deskOfGroup[group]) : 0;
+        return s.blending.allows(group, atWork, idle, others, waiting);
     }
 
     /** Whether deferred work comes before people for this agent, if it may be taken up at all. */
@@ -402,9 +403,18 @@ final class Deferral {
         return blends.resumesSame()[agents.group(agent)];
     }
 
-    /** Whether they look now: not when the run is over. */
+    /** Whether there is anything to look at now: not when the run is over. */
     boolean offers() {
         s.offerToCome = false;
-        return !waiting.isOver();
+        return anyWaits() && !waiting.isOver();
+    }
+
+    /** Whether any piece waits: in a queue, for one agent alone, or for more people than are with it. */
+    private boolean anyWaits() {
+        boolean any = pieces.anyKept() || crews.wanting() > 0;
+        for (int word = 0; !any && word < contacts.waitedFor.words.length; word++) {
+            any = (contacts.waitedFor.words[word] & epoch.deferredQueues.words[word]) != 0;
+        }
+        return any;
     }
 }

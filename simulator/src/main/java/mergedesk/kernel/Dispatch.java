@@ -169,13 +169,20 @@ final class Dispatch {
         if (!deferral.offers()) {
             return;
         }
-        for (int group = 0; group < epoch.deskOfGroup.length; group++) {
-            int agent = agents.firstIdle(group);
-            while (agent != State.NONE && deferral.mayTakeUp(agent)) {
-                int next = agents.nextIdle(agent);
-                boolean taken = take(agent, pieceFor(agent));
-                agent = taken || s.pieces.anyKept() ? next : State.NONE; // nothing that waits for this one waits for others of the group, but for what they keep
+        for (int word = 0; word < agents.idleGroups.words.length; word++) {
+            long some = agents.idleGroups.words[word] & (s.pieces.anyKept() ? -1 : epoch.deferringGroups.words[word]);
+            for (; some != 0; some &= some - 1) {
+                offer(Bits.lowest(word, some));
             }
+        }
+    }
+
+    private void offer(int group) {
+        int agent = agents.firstIdle(group);
+        while (agent != State.NONE && deferral.mayTakeUp(agent)) {
+            int next = agents.nextIdle(agent);
+            boolean taken = take(agent, pieceFor(agent));
+            agent = taken || s.pieces.anyKept() ? next : State.NONE; // nothing that waits for this one waits for others of the group, but for what they keep
         }
     }
 
@@ -197,13 +204,7 @@ final class Dispatch {
 
     /** Whether the group may take from the queue, at once or later: who joins others asks for nobody's leave. */
     private boolean mayTake(int group, int queue) {
-        Rows rows = epoch.groupsOfQueue;
-        for (int row = rows.offset[queue]; row < rows.offset[queue + 1]; row++) {
-            if (rows.has(row, group)) {
-                return true;
-            }
-        }
-        return false;
+        return epoch.groupsOfQueue.names(queue, group);
     }
 
     /** Whom or what the agent takes, of those kinds for which there is room, where there is deferred work; or NONE. */
@@ -234,7 +235,8 @@ final class Dispatch {
      */
     void fill(int agent, boolean deferred) {
         while (true) {
-            int contact = choose(agent, hands.roomForChat(agent), hands.roomForCall(agent), deferred && !hands.any(agent));
+            int chats = hands.onlyChats(agent);
+            int contact = choose(agent, hands.roomForChat(agent, chats), hands.roomForCall(agent, chats), deferred && chats == 0);
             if (contact == State.NONE) {
                 return;
             }

@@ -97,10 +97,14 @@ final class Epoch {
     boolean defers;
     /** Whether some group has a rule by which it may leave deferred work where it is. */
     final boolean blends;
+    /** Groups that have one. */
+    final Bits blendingGroups;
     /** Whether some group puts deferred work back for people. */
     final boolean parks;
     /** Queues in which deferred work waits. */
     Bits deferredQueues;
+    /** Groups that may take deferred work. */
+    Bits deferringGroups;
     /** By queue, the group where the rows leave no choice, and where nobody has several chats or leaves deferred work for later; NONE elsewhere. */
     int[] onlyGroup;
     /** By group, the queue where the rows leave no choice; NONE elsewhere. */
@@ -115,7 +119,8 @@ final class Epoch {
         services = program.serviceCount();
         anySelfService = program.portals().any();
         blendRules = program.deferred().blends();
-        blends = anyBlends(program.groupCount());
+        blendingGroups = new Bits(program.groupCount());
+        blends = findBlends(program.groupCount());
         parks = anyParks();
         tickets = program.tickets().any();
         ticketQueues = program.tickets().queue();
@@ -195,10 +200,13 @@ final class Epoch {
         }
     }
 
-    private boolean anyBlends(int groups) {
+    private boolean findBlends(int groups) {
         boolean any = false;
         for (int group = 0; group < groups; group++) {
-            any |= blendRules.hasRule(group);
+            if (blendRules.hasRule(group)) {
+                blendingGroups.add(group);
+                any = true;
+            }
         }
         return any;
     }
@@ -256,9 +264,13 @@ final class Epoch {
                 addDeferred(queue);
             }
         }
+        deferringGroups = new Bits(onlyQueue.length);
         for (int group = 0; group < onlyQueue.length; group++) {
             if (onlyQueue[group] != State.NONE && deferredQueues.has(onlyQueue[group])) {
                 onlyQueue[group] = State.NONE;
+            }
+            if (queuesOfGroup.hasAny(group, deferredQueues)) {
+                deferringGroups.add(group);
             }
         }
     }
@@ -297,7 +309,7 @@ final class Epoch {
             any |= balkAt.concerns(flow);
         }
         for (int group = 0; group < deskOfGroup.length; group++) {
-            for (int kind = 0; blendRules.belowQueue()[group] < Integer.MAX_VALUE && kind < Program.Contacts.KINDS; kind++) {
+            for (int kind = 0; blendRules.looksAtQueue(group) && kind < Program.Contacts.KINDS; kind++) {
                 isSeen[deskOfGroup[group] * Program.Contacts.KINDS + kind] = true;
                 any = true;
             }

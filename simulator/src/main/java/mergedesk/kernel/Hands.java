@@ -66,19 +66,21 @@ final class Hands {
 
     /** Whether the agent has anything in hand. */
     boolean any(int agent) {
-        return inHand(agent) > 0;
+        return works.inHand(agents.group(agent), agent) > 0;
     }
 
-    private int inHand(int agent) {
-        return works.inHand(agents.group(agent), agent);
-    }
-
-    private int chatsInHand(int agent) {
+    /** Chats that the agent has in hand, if there is nothing else; {@link State#NONE} with a call or deferred work. */
+    int onlyChats(int agent) {
         int group = agents.group(agent);
         int chats = 0;
         for (int place = 0; place < works.hands(group); place++) {
             int work = works.hand(group, agent, place);
-            chats += !works.isIdle(work) && isChat(work) ? 1 : 0;
+            if (!works.isIdle(work)) {
+                if (!isChat(work)) {
+                    return State.NONE;
+                }
+                chats++;
+            }
         }
         return chats;
     }
@@ -87,16 +89,14 @@ final class Hands {
         return epoch.isChat(contacts.flow(works.contact(work)));
     }
 
-    /** Whether the agent has a place for one more chat: not while there is a call in hand. */
-    boolean roomForChat(int agent) {
-        int chats = chatsInHand(agent);
-        return chats == inHand(agent) && chats < epoch.chatRules.places(agents.group(agent));
+    /** Whether the agent, who has {@link #onlyChats} so many, has a place for one more: not while there is a call in hand. */
+    boolean roomForChat(int agent, int chats) {
+        return chats != State.NONE && chats < epoch.chatRules.places(agents.group(agent));
     }
 
-    /** Whether the agent may take a call, beside such chats as are in hand. */
-    boolean roomForCall(int agent) {
-        int chats = chatsInHand(agent);
-        return chats == inHand(agent) && chats <= epoch.chatRules.callsWith()[agents.group(agent)];
+    /** The same for a call, beside such chats as are in hand. */
+    boolean roomForCall(int agent, int chats) {
+        return chats != State.NONE && chats <= epoch.chatRules.callsWith()[agents.group(agent)];
     }
 
     /** Whether the agent, who has something in hand, takes anybody beside it: not one who is about to go, unless the desk has closed and serves those who wait. */
@@ -113,27 +113,39 @@ final class Hands {
         return before;
     }
 
-    /** What follows from what the agent has in hand now: number of chats, speeds, room for others, and what the agent does, unless there is nothing in hand. */
-    void settle(int agent) {
-        int chats = chatsInHand(agent);
-        int before = agents.chats(agent);
+    /** What follows from what the agent has in hand now: number of chats, speeds, room for others, and what the agent does, unless there is nothing in hand. Whether there is anything. */
+    boolean settle(int agent) {
         int group = agents.group(agent);
+        int inHand = 0;
+        int chats = 0;
+        for (int place = 0; place < works.hands(group); place++) {
+            int work = works.hand(group, agent, place);
+            if (!works.isIdle(work)) {
+                inHand++;
+                chats += isChat(work) ? 1 : 0;
+            }
+        }
+        count(group, agent, chats);
+        if (inHand > 0) {
+            agents.become(agent, goOn(group, agent, inHand), s.now);
+        }
+        boolean room = chats > 0 && chats == inHand && takesMore(agent) && (roomForChat(agent, chats) || roomForCall(agent, chats));
+        agents.setRoom(agent, room, s.now);
+        return inHand > 0;
+    }
+
+    private void count(int group, int agent, int chats) {
+        int before = agents.chats(agent);
         if (chats != before) {
             agents.setChats(agent, chats);
             if (epoch.chatRules.has(group)) {
                 recorder.chats(group, chats - before, Integer.signum(chats) - Integer.signum(before));
             }
         }
-        int status = goOn(group, agent);
-        if (status != State.NONE) {
-            agents.become(agent, status, s.now);
-        }
-        agents.setRoom(agent, chats > 0 && takesMore(agent) && (roomForChat(agent) || roomForCall(agent)), s.now);
     }
 
-    /** Gives each contact in hand its speed. What the agent does: talk if to anybody; NONE with nothing in hand. */
-    private int goOn(int group, int agent) {
-        int inHand = inHand(agent);
+    /** Gives each contact in hand its speed. What the agent does: talk if to anybody. */
+    private int goOn(int group, int agent, int inHand) {
         int status = State.NONE;
         for (int place = 0; place < works.hands(group); place++) {
             int work = works.hand(group, agent, place);

@@ -89,6 +89,25 @@ final class Rows {
         return word[row] == Bits.wordOf(partner) && (mask[row] & Bits.bit(partner)) != 0;
     }
 
+    /** Whether the owner has this partner, whatever the wait. */
+    boolean names(int owner, int partner) {
+        for (int row = offset[owner]; row < offset[owner + 1]; row++) {
+            if (has(row, partner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the owner has any of these partners, whatever the wait. */
+    boolean hasAny(int owner, Bits partners) {
+        boolean any = false;
+        for (int row = offset[owner]; row < offset[owner + 1]; row++) {
+            any |= (mask[row] & partners.words[word[row]]) != 0;
+        }
+        return any;
+    }
+
     /** By owner the one partner, where there is no other and no wait; NONE where there is a choice. */
     int[] onlyPartners() {
         int[] only = new int[offset.length - 1];

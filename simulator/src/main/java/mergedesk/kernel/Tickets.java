@@ -2,7 +2,6 @@ package mergedesk.kernel;
 
 import java.util.Arrays;
 import mergedesk.random.Streams;
-import mergedesk.units.Ticks;
 
 /**
  * What is known of tickets beside what {@link Pieces} has, and what chance decides about them: priority, holds, where they go next, whether they come back. A record of eight

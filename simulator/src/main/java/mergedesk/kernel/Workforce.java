@@ -136,12 +136,10 @@ final class Workforce {
 
     /** Whether the agent, who has a hand free now, has something left in another; if so, the agent may take more beside it. */
     private boolean goesOn(int agent) {
-        boolean any = hands.any(agent);
-        if (any && hands.takesMore(agent)) {
+        if (hands.any(agent) && hands.takesMore(agent)) {
             dispatch.fill(agent, false);
         }
-        hands.settle(agent);
-        return any;
+        return hands.settle(agent);
     }
 
     /** Whether the agent, who has nothing in hand, takes somebody who waits, or several, or {@code deferred} work. */
@@ -150,8 +148,7 @@ final class Workforce {
             return dispatch.takeWaiting(agent, deferred);
         }
         dispatch.fill(agent, deferred);
-        hands.settle(agent);
-        return hands.any(agent);
+        return hands.settle(agent);
     }
 
     /** Whether the agent takes more beside what is in hand has changed, where there are chats. */

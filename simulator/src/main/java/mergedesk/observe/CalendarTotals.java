@@ -50,13 +50,14 @@ final class CalendarTotals {
         return false;
     }
 
-    /** The day is over, and all up to its end has been counted. */
+    /** The day is over, and all up to its end has been counted. In the event loop: allocates nothing. */
     void end(int day) {
         long[] soFar = summing.numbers();
         for (int place = 0; place < rows.length; place++) {
             leaveOpen(soFar, place * Count.COLUMNS);
         }
-        for (Division division : divisions) {
+        for (int i = 0; i < divisions.size(); i++) {
+            Division division = divisions.get(i);
             if (division.endsWith(day)) {
                 division.close(division.days.of(day), soFar);
             }
@@ -74,7 +75,11 @@ final class CalendarTotals {
     }
 
     private static long sum(List<Integer> columns, long[] numbers, int at) {
-        return columns.stream().mapToLong(column -> numbers[at + column]).sum();
+        long sum = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            sum += numbers[at + columns.get(i)];
+        }
+        return sum;
     }
 
     /** Whether there are periods. */

@@ -82,33 +82,11 @@ public record RunSummary(
 
     /** Waits of the contacts of these flows together, or times of these sorts of deferred work. */
     public Waits waits(int[] of) {
-        if (of.length == 1) {
-            return new Waits(waitBins[of[0]], waitCounts[of[0]]);
-        }
-        int last = 0;
-        for (int flow : of) {
-            last = Math.max(last, new Waits(waitBins[flow], waitCounts[flow]).last());
-        }
-        int[] byBin = new int[last + 1];
-        for (int flow : of) {
-            for (int i = 0; i < waitBins[flow].length; i++) {
-                byBin[waitBins[flow][i]] = Exact.sum(byBin[waitBins[flow][i]], waitCounts[flow][i]);
-            }
-        }
-        int used = 1;
-        for (int bin = 1; bin < byBin.length; bin++) {
-            used += byBin[bin] == 0 ? 0 : 1;
-        }
-        short[] bins = new short[used];
-        int[] counts = new int[used];
-        counts[0] = byBin[0];
-        for (int bin = 1, at = 1; bin < byBin.length; bin++) {
-            if (byBin[bin] != 0) {
-                bins[at] = (short) bin;
-                counts[at++] = byBin[bin];
-            }
-        }
-        return new Waits(bins, counts);
+        return of.length == 1 ? waits(of[0]) : Waits.sum(IntStream.of(of).mapToObj(this::waits).toList());
+    }
+
+    private Waits waits(int flow) {
+        return new Waits(waitBins[flow], waitCounts[flow]);
     }
 
     /** Whether the row has any number that is not 0. */
@@ -194,7 +172,10 @@ public record RunSummary(
         short[][] bins = new short[first.waitBins.length][];
         int[][] counts = new int[bins.length][];
         for (int flow = 0; flow < bins.length; flow++) {
-            sumWaits(batches, flow, bins, counts);
+            int of = flow;
+            Waits waits = Waits.sum(batches.stream().map(batch -> batch.waits(of)).toList());
+            bins[flow] = waits.bins();
+            counts[flow] = waits.counts();
         }
         return new RunSummary(first.replication, rows, first.columns, numbers, bins, counts, days, first.given, first.decided, Map.of());
     }
@@ -214,22 +195,5 @@ public record RunSummary(
             return Math.max(soFar, number);
         }
         return Count.isLevel(column) ? number : Exact.sum(soFar, number);
-    }
-
-    private static void sumWaits(List<RunSummary> batches, int flow, short[][] bins, int[][] counts) {
-        int[] dense = new int[WaitBins.BINS];
-        for (RunSummary batch : batches) {
-            for (int i = 0; i < batch.waitBins[flow].length; i++) {
-                int bin = batch.waitBins[flow][i];
-                dense[bin] = Exact.sum(dense[bin], batch.waitCounts[flow][i]);
-            }
-        }
-        int[] used = IntStream.range(0, dense.length).filter(bin -> bin == 0 || dense[bin] > 0).toArray();
-        bins[flow] = new short[used.length];
-        counts[flow] = new int[used.length];
-        for (int i = 0; i < used.length; i++) {
-            bins[flow][i] = (short) used[i];
-            counts[flow][i] = dense[used[i]];
-        }
     }
 }

@@ -95,10 +95,6 @@ public final class Scopes {
         deferredSorts = byRow(flows(program::isDeferred).flatMap(flow -> IntStream.of(program.tickets().sortsOf(flow))).toArray(), this::rowsOfSort);
     }
 
-    private IntStream flows(IntPredicate wanted) {
-        return IntStream.range(0, program.flowCount()).filter(wanted);
-    }
-
     /** The same, which Programs that differ in amounts have in common. */
     public static Scopes of(Programs programs, InCommon common) {
         return common.of(COMMON, new Of(programs));
@@ -119,6 +115,10 @@ public final class Scopes {
         for (int i = 0; i < count; i++) {
             rows.add(new Row(kind, i));
         }
+    }
+
+    private IntStream flows(IntPredicate wanted) {
+        return IntStream.range(0, program.flowCount()).filter(wanted);
     }
 
     /** By row, the flows whose live contacts count for it; none for groups and intervals, in which nothing is kept contact by contact. */

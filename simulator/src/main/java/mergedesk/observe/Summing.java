@@ -76,7 +76,10 @@ final class Summing {
             numbers = new long[rows * Count.COLUMNS];
         }
         Arrays.fill(numbers, 0, rows * Count.COLUMNS, 0);
-        long window = Arrays.stream(counters.windowTicks(), 0, intervals).sum();
+        long window = 0;
+        for (int interval = 0; interval < intervals; interval++) {
+            window += counters.windowTicks()[interval];
+        }
         for (int flow = 0; flow < placesOfFlow.length; flow++) {
             for (int place : placesOfFlow[flow]) {
                 counters.users().addFlow(flow, window, numbers, place * Count.COLUMNS);

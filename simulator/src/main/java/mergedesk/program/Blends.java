@@ -27,7 +27,12 @@ public record Blends(
 
     /** Whether the group may have to leave deferred work where it is, though somebody is idle. */
     public boolean hasRule(int group) {
-        return varies[group] || reserve[group] > 0 || belowOccupancy[group] < NO_SHARE || belowQueue[group] < Integer.MAX_VALUE || hasShare(group);
+        return varies[group] || reserve[group] > 0 || belowOccupancy[group] < NO_SHARE || looksAtQueue(group) || hasShare(group);
+    }
+
+    /** Whether the group's rule asks how many people wait. */
+    public boolean looksAtQueue(int group) {
+        return belowQueue[group] < Integer.MAX_VALUE;
     }
 
     /** Whether a share of the group is for deferred work. */

@@ -20,7 +20,6 @@ import mergedesk.results.Parts;
 import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.Study.DeskPicture;
-import mergedesk.results.Study.Verdict;
 import mergedesk.stats.Estimate;
 
 /**

@@ -197,7 +197,7 @@ public final class SweepFindings {
         String to = brief(factor, factor.levels().get(all.indexOf(high)).text());
         double chance = StrictMath.hypot(half(estimate(low)), half(estimate(high)));
         if (high.value() - low.value() <= chance) {
-            return "No factor moves it by more than chance might.";
+            return study.ran().kind().isSpread() ? "What each factor does by itself is not more than what may be due to which points there are: more points would tell." : "No factor by itself moves it by more than chance might.";
         }
         return "Moved most by " + name + ": on average over " + (study.factors().size() == 2 ? study.factors().get(1 - strongest).name() : "the others") + " " + text.text(estimate(low)) + " at " + from + ", "
                 + text.text(estimate(high)) + " at " + to + ".";

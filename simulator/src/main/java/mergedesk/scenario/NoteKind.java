@@ -144,7 +144,7 @@ public enum NoteKind {
             "Leave `runs.replications` out, or give 20 or more."),
     PERIOD_UNFINISHED(
             "A target asks for every month or week, and the run has no whole one.",
-            "It is judged over all of the time.",
+            "It is judged over all of the time; one with `from` or `until`, not at all.",
             "Give a longer `time.length`, from the first of a month or a Monday."),
     OPEN_WITHOUT_AGENTS(
             "A desk is open while nobody is planned to be there; breaks count.",

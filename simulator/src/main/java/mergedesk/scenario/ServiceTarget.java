@@ -1,5 +1,6 @@
 package mergedesk.scenario;
 
+import mergedesk.units.Internal;
 import mergedesk.units.With;
 
 /** A measure that must reach a value, overall or in one place, in all of the time together or in every part of it; from the start to the end, or from one step of the plan to another. */
@@ -43,6 +44,12 @@ public record ServiceTarget(
     /** Whether it holds for a part of the run only. */
     public boolean isDated() {
         return from != null || until != null;
+    }
+
+    /** In what it must hold time after time: where it holds for a part of the run, at least from one step of the plan to the next; null for all of the time together. */
+    @Internal
+    public Every judgedIn() {
+        return every == null && isDated() ? Every.PHASE : every;
     }
 
     /** Which bound it has. */

@@ -43,7 +43,7 @@ public final class Accumulated {
     }
 
     /** The estimate; empty without a run. */
-    public Estimate estimate(Student student) {
+    public Estimate estimate() {
         if (count == 0) {
             return Estimate.EMPTY;
         }
@@ -51,10 +51,10 @@ public final class Accumulated {
             return WaitQuantiles.of(waits, count, false).quantile(measure.probability(), measure.scale());
         }
         if (measure.isExact()) {
-            Estimate estimate = mean.estimate(student, Estimate.Method.MEAN);
+            Estimate estimate = mean.estimate(Estimate.Method.MEAN);
             return mean.isConstant() ? Estimate.exact(estimate.value(), count) : estimate;
         }
         boolean isMean = measure.denominator() == null;
-        return sums.estimate(count, student.of(count), isMean ? measure.scale(1) : measure.scale(), isMean ? Estimate.Method.MEAN : Estimate.Method.RATIO);
+        return sums.estimate(count, Student.of(count), isMean ? measure.scale(1) : measure.scale(), isMean ? Estimate.Method.MEAN : Estimate.Method.RATIO);
     }
 }

@@ -22,7 +22,7 @@ public final class Bonferroni {
         }
         if (estimate.n() != n) {
             n = estimate.n();
-            factor = Sums.student((int) n, several) / Sums.student((int) n);
+            factor = Student.of((int) n, several) / Student.of((int) n);
         }
         return new Estimate(estimate.value(), estimate.halfWidth() * factor, n, estimate.method());
     }

@@ -38,7 +38,7 @@ public final class Confidence {
             return 0.5;
         }
         int n = (int) Math.min(Integer.MAX_VALUE, estimate.n());
-        double error = estimate.halfWidth() / Sums.student(n);
+        double error = estimate.halfWidth() / Student.of(n);
         double distance = estimate.value() - bound;
         if (error == 0) {
             double chance = StrictMath.pow(0.5, n);

@@ -6,7 +6,6 @@ import mergedesk.observe.RunSummary;
 /** Exact measures of runs that go by plans of their own: how they are kept, and what is left of them when observations are no longer kept one by one. */
 final class GivenSums {
     private RunningMean[] means = {};
-    private final Student student = new Student();
 
     /** The value of one run; NaN when it has none. */
     static double of(RunSummary run, Measure measure, int row) {
@@ -38,6 +37,6 @@ final class GivenSums {
     /** The same from what is left of all runs. */
     Estimate estimate(Measure measure, int row) {
         int rows = means.length / Measure.exactOnes().size();
-        return row < rows ? means[Measure.exactOnes().indexOf(measure) * rows + row].estimate(student, Estimate.Method.MEAN) : Estimate.EMPTY;
+        return row < rows ? means[Measure.exactOnes().indexOf(measure) * rows + row].estimate(Estimate.Method.MEAN) : Estimate.EMPTY;
     }
 }

@@ -17,7 +17,6 @@ public final class PairedObservations {
     private final int[] baseRows;
     private final boolean batches;
     private Levels<Level> levels; // null before the first replication
-    private final Student student = new Student();
     private int replications;
 
     /** Sums over pairs when a replication is joined to so many observations. */
@@ -113,6 +112,6 @@ public final class PairedObservations {
 
     /** How much the value is more than the base's; empty when either has none. */
     public Estimate difference(Measure measure, int place) {
-        return count() == 0 ? Estimate.EMPTY : sums(measure, place).estimate(count(), student.of(count()), scale(measure));
+        return count() == 0 ? Estimate.EMPTY : sums(measure, place).estimate(count(), Student.of(count()), scale(measure));
     }
 }

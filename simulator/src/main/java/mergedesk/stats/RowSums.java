@@ -12,7 +12,6 @@ final class RowSums {
     private final RatioSums[][] sums; // by place in rows, in order of measures; null for a row that has been all zeros
     private int count;
     private int pairs;
-    private final Student student = new Student();
 
     /** @param rows ascending */
     RowSums(List<Measure> measures, int[] rows) {
@@ -79,7 +78,7 @@ final class RowSums {
     Estimate estimate(Measure measure, int row, int perReplication, Estimate.Method mean, Estimate.Method ratio) {
         boolean isMean = measure.denominator() == null;
         RatioSums sumsOf = of(measure, row).orElseGet(() -> isMean ? RatioSums.zeros(count, pairs) : new RatioSums());
-        return sumsOf.estimate(count, student.of(count), isMean ? measure.scale(perReplication) : measure.scale(), isMean ? mean : ratio);
+        return sumsOf.estimate(count, Student.of(count), isMean ? measure.scale(perReplication) : measure.scale(), isMean ? mean : ratio);
     }
 
     /** How far neighbours hang together, see {@link Batches#significant}. */

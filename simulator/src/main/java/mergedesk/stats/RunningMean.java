@@ -25,10 +25,10 @@ public final class RunningMean {
     }
 
     /** The mean, with the half-width of so many independent observations: NaN of one. Empty where there is none, or any has no value. */
-    public Estimate estimate(Student student, Estimate.Method method) {
+    public Estimate estimate(Estimate.Method method) {
         if (count == 0 || Double.isNaN(mean)) {
             return Estimate.EMPTY;
         }
-        return new Estimate(mean, count < 2 ? Double.NaN : student.of(count) * Math.sqrt(squares / (count - 1) / count), count, method);
+        return new Estimate(mean, Student.of(count) * Math.sqrt(squares / (count - 1) / count), count, method);
     }
 }

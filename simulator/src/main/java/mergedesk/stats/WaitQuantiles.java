@@ -76,7 +76,7 @@ public final class WaitQuantiles {
 
     /** From the sums of any number of observations. */
     static WaitQuantiles of(WaitSums sums, int n, boolean batches) {
-        Estimate[] shares = sums.shares(n, n < 2 ? Double.NaN : Sums.student(n));
+        Estimate[] shares = sums.shares(n, Student.of(n));
         WaitQuantiles quantiles = new WaitQuantiles(n, batches, shares[0].isEmpty(), IntStream.range(0, shares.length).toArray());
         for (int bin = 0; bin < shares.length; bin++) {
             quantiles.share[bin] = shares[bin].value();
@@ -88,7 +88,7 @@ public final class WaitQuantiles {
     private void accumulate(double[] answered, double[][] inside) {
         double[] sum = new double[n];
         double all = Sums.total(answered);
-        double student = n < 2 || Sums.restOnOne(answered) ? Double.NaN : Sums.student(n);
+        double student = Sums.restOnOne(answered) ? Double.NaN : Student.of(n);
         for (int bin = 0; bin < bins.length && all > 0; bin++) {
             for (int r = 0; r < n; r++) {
                 sum[r] += inside[r][bin];

@@ -28,6 +28,15 @@ final class Database implements AutoCloseable {
     /** A look at one row. */
     interface Look {
         void at(ResultSet row) throws SQLException;
+
+        /** Looks at one row after the other. */
+        default Answer each() {
+            return rows -> {
+                while (rows.next()) {
+                    at(rows);
+                }
+            };
+        }
     }
 
     /** What becomes of an answer. */
@@ -43,9 +52,14 @@ final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** What is not in a file yet, which DuckDB writes beside it. */
+    static Path log(Path file) {
+        return file.resolveSibling(file.getFileName() + ".wal");
+    }
+
     /** A file that is being made; {@code beside}: a store that may be read, too. */
     static Database make(Path file, Optional<Path> beside) {
-        return open(file, properties(), beside.map(store -> List.of(store, store.resolveSibling(store.getFileName() + ".wal"))).orElse(List.of()));
+        return open(file, properties(), beside.map(store -> List.of(store, log(store))).orElse(List.of()));
     }
 
     /** Opens a store for reading and writing. */
@@ -158,11 +172,7 @@ final class Database implements AutoCloseable {
     void each(String sql, Look look) {
         on(open -> {
             try (Connection beside = open.duplicate()) {
-                ask(beside, sql, rows -> {
-                    while (rows.next()) {
-                        look.at(rows);
-                    }
-                });
+                ask(beside, sql, look.each());
                 return null;
             }
         });

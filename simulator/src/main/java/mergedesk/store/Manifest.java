@@ -8,7 +8,8 @@ final class Manifest {
     /** Of which form the tables are; another number where a version of Mergedesk changes them. */
     static final String FORMAT = "1";
     static final String FORMAT_KEY = "format";
-    private static final String VERSION_KEY = "Mergedesk";
+    /** Which version of Mergedesk made it. */
+    static final String VERSION_KEY = "Mergedesk";
 
     private Manifest() {}
 

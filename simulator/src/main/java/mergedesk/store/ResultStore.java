@@ -123,7 +123,7 @@ public final class ResultStore implements AutoCloseable {
     private static void delete(Path made) {
         try {
             DiskDoor.delete(made);
-            DiskDoor.delete(made.resolveSibling(made.getFileName() + ".wal"));
+            DiskDoor.delete(Database.log(made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,11 +44,7 @@ public final class Stored {
     }
 
     private void each(String sql, Database.Look look) {
-        Database.ask(Exports.require(folder), sql, rows -> {
-            while (rows.next()) {
-                look.at(rows);
-            }
-        });
+        Database.ask(Exports.require(folder), sql, look.each());
     }
 
     /** Its folder. */

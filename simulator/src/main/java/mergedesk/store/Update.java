@@ -13,7 +13,6 @@ import org.duckdb.DuckDBAppender;
  */
 public final class Update {
     private static final String MEASURES = "measures";
-    private static final String VERSION = "Mergedesk";
 
     private Update() {}
 
@@ -36,8 +35,8 @@ public final class Update {
         if (before.isEmpty() || ResultStore.differences(before, contents.identity()).isEmpty()) {
             return Optional.empty();
         }
-        if (!contents.identity().get(VERSION).equals(before.get(VERSION))) {
-            throw new StoreFault(folder + ": " + VERSION + " " + before.get(VERSION) + " made these runs, and this is " + contents.identity().get(VERSION) + ", which may give other numbers; use another folder");
+        if (!contents.identity().get(Manifest.VERSION_KEY).equals(before.get(Manifest.VERSION_KEY))) {
+            throw new StoreFault(folder + ": Mergedesk " + before.get(Manifest.VERSION_KEY) + " made these runs, and this is " + contents.identity().get(Manifest.VERSION_KEY) + ", which may give other numbers; use another folder");
         }
         if (!contents.identity().get(MEASURES).equals(before.get(MEASURES))) {
             throw new StoreFault(folder + ": the measures that are kept have changed, and runs have only what was kept of them; use another folder");

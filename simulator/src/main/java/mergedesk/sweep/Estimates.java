@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import mergedesk.stats.Accumulated;
 import mergedesk.stats.Estimate;
-import mergedesk.stats.Student;
 import mergedesk.store.Histogram;
 import mergedesk.store.Layout;
 import mergedesk.store.ResultStore;
@@ -22,7 +21,6 @@ public final class Estimates {
     }
 
     private final Layout layout;
-    private final Student student = new Student();
     private List<Accumulated> sums;
     private int point = -1;
 
@@ -74,7 +72,7 @@ public final class Estimates {
         Iterator<Estimate> next = quantiles.iterator();
         List<Estimate> all = new ArrayList<>();
         for (int i = 0; i < sums.size(); i++) {
-            all.add(layout.histogram(i) < 0 ? sums.get(i).estimate(student) : next.hasNext() ? next.next() : Estimate.EMPTY);
+            all.add(layout.histogram(i) < 0 ? sums.get(i).estimate() : next.hasNext() ? next.next() : Estimate.EMPTY);
         }
         return all;
     }
@@ -110,7 +108,7 @@ public final class Estimates {
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < sums.size(); i++) {
             if (layout.histogram(i) >= 0) {
-                estimates.add(sums.get(i).estimate(student));
+                estimates.add(sums.get(i).estimate());
             }
         }
         return estimates;

@@ -80,13 +80,18 @@ public final class PointRunner {
                 rows.add(point.rows.row(chunk.point(), replication, point.table, run.get(), (end - start) * 1e-9));
                 start = end; // asking twice would cost a twentieth of a short run
             } catch (SimulationFault fault) {
-                failures.add(new RunFailure(chunk.point(), replication, fault.what(), fault.command(source.command(chunk.point()))));
+                failures.add(failure(chunk.point(), replication, fault));
+                start = CLOCK.getCurrentThreadCpuTime();
             } catch (RuntimeException | Error e) {
-                SimulationFault fault = SimulationFault.ofEvaluation(seed, replication + 1, e);
-                failures.add(new RunFailure(chunk.point(), replication, fault.what(), fault.command(source.command(chunk.point()))));
+                failures.add(failure(chunk.point(), replication, SimulationFault.ofEvaluation(seed, replication + 1, e)));
+                start = CLOCK.getCurrentThreadCpuTime();
             }
         }
         return Optional.of(new RunBatch(chunk.point(), chunk.from(), chunk.to(), point.fingerprint, rows, failures));
+    }
+
+    private RunFailure failure(int point, int replication, SimulationFault fault) {
+        return new RunFailure(point, replication, fault.what(), fault.command(source.command(point)));
     }
 
     /** A point without any run; said once. */

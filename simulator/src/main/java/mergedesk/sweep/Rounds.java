@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import mergedesk.stats.Accumulated;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
-import mergedesk.stats.Student;
 
 /**
  * How many replications each point is asked for, round by round. What a round asks for depends on all the results of the rounds before and on nothing else: not on the order in which runs end, nor on what else is in the
@@ -49,7 +48,6 @@ public final class Rounds {
     private final Rule rule;
     private final int[] asked;
     private final Accumulated[] known; // by point; null where the rule asks for none
-    private final Student student = new Student();
     private long runs;
     private boolean begun;
 
@@ -96,7 +94,7 @@ public final class Rounds {
     }
 
     private int[] unknown() {
-        return IntStream.range(0, asked.length).filter(point -> asked[point] < rule.most() && isUnknown(known[point].estimate(student))).toArray();
+        return IntStream.range(0, asked.length).filter(point -> asked[point] < rule.most() && isUnknown(known[point].estimate())).toArray();
     }
 
     /** Nothing that happens never will be known better. */
@@ -106,7 +104,7 @@ public final class Rounds {
 
     private int[] leastKnown() {
         long affordable = (rule.budget().getAsLong() - runs) / rule.round();
-        double[] halfWidths = Arrays.stream(known).mapToDouble(one -> one.estimate(student).halfWidth()).toArray();
+        double[] halfWidths = Arrays.stream(known).mapToDouble(one -> one.estimate().halfWidth()).toArray();
         return IntStream.range(0, asked.length)
                 .filter(point -> asked[point] + rule.round() <= rule.most() && known[point].count() > 0 && halfWidths[point] != 0)
                 .boxed()

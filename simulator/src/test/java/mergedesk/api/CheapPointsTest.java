@@ -3,6 +3,7 @@ package mergedesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ import mergedesk.experiment.Progress;
 import mergedesk.experiment.Runner;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Scopes;
+import mergedesk.program.Program;
 import mergedesk.scenario.Figure;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.io.Lever;
 import mergedesk.scenarios.Shipped;
 import mergedesk.stats.KeptMeasures;
+import mergedesk.units.Components;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +209,21 @@ class CheapPointsTest {
         assertThat(other.programs().planned().isOfSameTables(first.programs().planned())).isTrue();
         assertThat(other.scopes()).isSameAs(first.scopes());
         assertThat(varying.with("flows.calls.work.mean=6 min").rules().scopes()).isNotSameAs(first.scopes());
+    }
+
+    /** Each table counts but for those of amounts, also one that is added some day. */
+    @Test
+    void looksAtEveryTable() {
+        Program program = ScenarioFile.of(DESKS, Path.of("desks.yaml")).program();
+        Components components = Components.of(Program.class);
+        RecordComponent[] tables = Program.class.getRecordComponents();
+        for (int i = 0; i < tables.length; i++) {
+            Object[] values = components.values(program);
+            Components table = Components.of(tables[i].getType());
+            values[i] = table.make(table.values(values[i])); // which says the same
+            boolean isOfAmounts = List.of("demand", "groups", "timetable", "pay").contains(tables[i].getName());
+            assertThat(program.isOfSameTables((Program) components.make(values))).as(tables[i].getName()).isEqualTo(isOfAmounts);
+        }
     }
 
     /** What is in another order is not the same, though tables with the same entries are equal. */

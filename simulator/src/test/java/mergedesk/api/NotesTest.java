@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +108,7 @@ class NotesTest {
                 kind(NoteKind.PROFILE_DAY_MISSING, "profiles.office={mon-tue: {\"09:00\": 1}, wed: {\"09:00\": 0}, thu-fri: {\"09:00\": 1}}", "nobody calls on Wednesday, when desk main is open", "profiles.office={mon-fri: {\"09:00\": 1}}"),
                 kind(NoteKind.FEW_REPLICATIONS, "runs.replications=7", "7 observations leave wide intervals", "runs.replications=8"),
                 kind(NoteKind.PERIOD_UNFINISHED, "time.length=29 days; events=", "has no whole month, so that the target is judged over all of the time", "time.length=30 days; events="),
+                kind(NoteKind.PERIOD_UNFINISHED, "time.length=29 days; events=; plan={more: {on: 2026-04-10, change: {desks: {main: {lines: 41}}}}}; targets[1].from=more", "has no whole month, so that nothing of the target is judged", "time.length=30 days; events=; plan={more: {on: 2026-04-10, change: {desks: {main: {lines: 41}}}}}; targets[1].from=more"),
                 kind(NoteKind.PERIOD_UNFINISHED, "time.start=2026-04-02; time.length=1 month; events=", "the run from 2026-04-02 to 2026-05-01 has no whole month", "time.start=2026-04-02; time.length=60 days; events="),
                 kind(NoteKind.PERIOD_UNFINISHED, "time.length=719 h; events=", "has no whole month", "time.length=721 h; events="),
                 kind(NoteKind.PERIOD_UNFINISHED, "time.length=30 days; time.end=cut; time.warm_up=1 day; events=", "the run from 2026-04-02 to 2026-04-30 has no whole month", "time.length=61 days; time.end=cut; time.warm_up=1 day; events="),

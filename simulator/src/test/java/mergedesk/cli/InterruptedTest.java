@@ -84,7 +84,7 @@ class InterruptedTest {
     /** What the command said besides its progress, of which a slow machine sees more. */
     private String said() throws IOException {
         return desk.text("err.txt")
-                .replaceAll("mergedesk: [0-9.]+ of [0-9]+ replications, about [0-9]+ (s|min) left; Ctrl-C reports what is finished\n", "")
+                .replaceAll("mergedesk: [0-9.,]+ of [0-9,]+ replications, about [0-9]+ (s|min) left; Ctrl-C reports what is finished\n", "")
                 .replace("mergedesk: stopping; what is finished will be reported\n", "");
     }
 

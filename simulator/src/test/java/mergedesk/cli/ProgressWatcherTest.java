@@ -49,6 +49,16 @@ class ProgressWatcherTest {
     }
 
     @Test
+    void ofManyReplicationsOnlyWholeOnesAreSaid() {
+        try (ProgressWatcher watcher = watcher(true)) {
+            watcher.planned(48_000);
+            seconds = 20;
+            watcher.advanced(2_731.96);
+            assertThat(said()).startsWith("mergedesk: 2,731 of 48,000 replications, about ");
+        }
+    }
+
+    @Test
     void knowsNoTimeBeforeAnythingIsDone() {
         try (ProgressWatcher watcher = watcher(true)) {
             seconds = 30;

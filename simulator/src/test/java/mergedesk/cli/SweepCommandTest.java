@@ -164,6 +164,21 @@ class SweepCommandTest {
         assertThat(csv("s", "results")).isEqualTo(before);
     }
 
+    /** Somebody may sweep where a page of his own is called report.html. */
+    @Test
+    void aReportThatCannotBeWrittenIsAFailureAndRunsAreKept() throws IOException {
+        sweep("s.yaml", AGENTS, "measures: [offered]\n");
+        Files.createDirectories(desk.path("s"));
+        Files.writeString(desk.path("s/report.html"), "mine\n");
+
+        Ended ended = run("s.yaml", "s");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err()).startsWith("mergedesk: report.html was not written: ");
+        assertThat(desk.text("s/report.html")).isEqualTo("mine\n");
+        assertThat(csv("s", "results").lines()).hasSizeGreaterThan(2);
+    }
+
     /** The points of 10 and 11 agents get other numbers; that of 9 is new. */
     @Test
     void runsOfPointsThatAreTheSameAreTakenOver() throws IOException {
@@ -403,5 +418,7 @@ class SweepCommandTest {
         assertThat(desk.call("query", desk.file("s"), "SELECT 1", "--rows", "0")).isEqualTo(new Ended(ExitCode.FAULTS, "", "--rows: found 0: must be at least 1\n"));
         assertThat(desk.call("query", desk.file("s"), "CREATE TEMP TABLE x AS SELECT 1").err()).contains("this is no query, as it asks nothing; write one such as SELECT * FROM results").hasLineCount(1);
         assertThat(desk.call("export", desk.file("s"), "--csv", "--to", desk.file("nowhere/x.csv"))).isEqualTo(new Ended(ExitCode.FAULTS, "", "--to: nowhere/x.csv is in no folder that is there; make it first\n"));
+        String root = folder.getRoot().toString();
+        assertThat(desk.call("export", desk.file("s"), "--csv", "--to", root)).isEqualTo(new Ended(ExitCode.FAULTS, "", "--to: " + root + " is a folder; name a file in it\n"));
     }
 }

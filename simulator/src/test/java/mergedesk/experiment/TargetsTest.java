@@ -5,8 +5,6 @@ import static mergedesk.results.Study.Verdict.State.MISSED;
 import static mergedesk.results.Study.Verdict.State.UNSURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mergedesk.results.Study.Verdict.State;
-import mergedesk.stats.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,8 @@ import mergedesk.api.RunOptions;
 import mergedesk.api.ScenarioFile;
 import mergedesk.api.Watcher;
 import mergedesk.results.Study;
+import mergedesk.results.Study.Verdict.State;
+import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

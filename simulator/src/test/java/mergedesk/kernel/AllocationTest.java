@@ -7,9 +7,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import mergedesk.observe.Count;
 import mergedesk.observe.KeptRows;
+import mergedesk.observe.Period;
 import mergedesk.observe.Scopes;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
+import mergedesk.stats.KeptMeasures;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,16 @@ class AllocationTest {
         allocated(kernel, 0);
         assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
         assertThat(totals.finish().get(0).total(0, Count.OFFERED)).isGreaterThan(14_000);
+    }
+
+    /** What is kept of each week and month is summed up where one ends, in the loop. */
+    @Test
+    void weeksAndMonthsAllocateNothing() {
+        Program program = new Script().time("start: 2001-01-01, length: 140 days").volume("calls", "volume: 10 / h, work: {distribution: exponential, mean: 5 min}").agents("agents", "staffing: 2").compile();
+        Kernel kernel = new Kernel(program, state -> totals = new Totals(state, KeptMeasures.all(new Scopes(program)).rows()));
+        allocated(kernel, 0);
+        assertThat(allocated(kernel, 0)).isLessThanOrEqualTo(A_LITTLE);
+        assertThat(totals.finish().get(0).by(Period.WEEK)).hasSize(20);
     }
 
     @ParameterizedTest

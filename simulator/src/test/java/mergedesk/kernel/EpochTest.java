@@ -2,6 +2,7 @@ package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import mergedesk.program.Plan;
 import mergedesk.program.Program;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,20 @@ class EpochTest {
                                 .agents("others", "staffing: 1, employer: south"))
                         .settlesLater)
                 .containsExactly(false);
+    }
+
+    @Test
+    void whoMayTakeDeferredWorkIsKnownBeforehand() {
+        Epoch epoch = epoch(new Script()
+                .with("channels: {phone: , post: {kind: deferred}}")
+                .desk("other", "")
+                .volume("letters", "channel: post, volume: 60 / hour, " + WORK)
+                .volume("calls", "channel: phone, desk: other, volume: 60 / hour, " + WORK)
+                .agents("clerks", "staffing: 1, desk: other")
+                .agents("team", "staffing: 1")
+                .agents("careful", "staffing: 3, blend: {reserve: 2}"));
+        assertThat(IntStream.range(0, 3).filter(epoch.deferringGroups::has)).containsExactly(1, 2);
+        assertThat(IntStream.range(0, 3).filter(epoch.blendingGroups::has)).containsExactly(2);
     }
 
     @Test

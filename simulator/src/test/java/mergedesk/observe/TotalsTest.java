@@ -20,8 +20,8 @@ import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run leaves, against a slow count of its event trace by the definitions of the measures. */
 class TotalsTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mergedesk.results.Parts;
 import mergedesk.results.SweepCsv;
@@ -55,6 +56,26 @@ class SweepReportTest {
                 .contains("Worst at agents 8, rate 1.5 / min, rule home: 40.0 % ± 1.0.")
                 .contains("Moved most by agents: on average over the others 50.0 % ± 1.0 at 8, 70.0 % ± 1.0 at 12.")
                 .contains("95 % of answered waited at most, desk one No point has a value of it.");
+    }
+
+    /** Means over the others differ by 20 points: more than the noise of 1 point each, and less than what other points might have given, were it 15. */
+    @Test
+    void whatIsNotSurelyDueToAFactorIsNotSaidToBeChance() {
+        assertThat(moved(Kind.FULL, 0.15, 0.01)).isEqualTo("Moved most by agents: on average over the others 50.0 % ± 1.0 at 8, 70.0 % ± 1.0 at 12.");
+        assertThat(moved(Kind.FULL, 0.01, 0.15)).isEqualTo("No factor by itself moves it by more than chance might.");
+        assertThat(moved(Kind.LATIN_HYPERCUBE, 0.01, 0.15)).startsWith("Moved most by agents: ");
+        assertThat(moved(Kind.LATIN_HYPERCUBE, 0.15, 0.01)).isEqualTo("What each factor does by itself is not more than what may be due to which points there are: more points would tell.");
+    }
+
+    /** What the findings say of a study whose means have these half-widths. */
+    private static String moved(Kind kind, double spread, double noise) {
+        SweepStudy study = SweepFixture.of(kind);
+        SweepStudy.Response of = study.responses().get(0);
+        List<List<SweepStudy.Mean>> means = of.effects().byFactor().stream().map(levels -> levels.stream().map(mean -> new SweepStudy.Mean(mean.value(), noise, spread, mean.points())).toList()).toList();
+        SweepStudy.Effects effects = new SweepStudy.Effects(means, List.of(), Optional.empty(), of.effects().counted(), of.effects().leftOut());
+        SweepStudy.Response response = new SweepStudy.Response(of.column(), of.measure(), of.place(), of.estimates(), of.valued(), of.lowest(), of.highest(), effects, of.elementary(), of.indices());
+        List<String> said = new SweepFindings(study).of(response);
+        return said.get(said.size() - 1).replace('\u00a0', ' ');
     }
 
     /** Means by agents say what the rate does, and the other way round. */

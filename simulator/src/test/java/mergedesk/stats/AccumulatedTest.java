@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class AccumulatedTest {
-    private final Student student = new Student();
-
     private static Accumulated of(String id) {
         return new Accumulated(Measure.byId(id).orElseThrow());
     }
@@ -20,7 +18,7 @@ class AccumulatedTest {
             offered.add(i, 1);
         }
 
-        Estimate estimate = offered.estimate(student);
+        Estimate estimate = offered.estimate();
 
         assertThat(estimate.value()).isEqualTo(2.5);
         assertThat(estimate.halfWidth()).isCloseTo(2.05426, within(1e-5));
@@ -38,9 +36,9 @@ class AccumulatedTest {
             back.add(runs[3 - i][0], runs[3 - i][1]);
         }
 
-        assertThat(forth.estimate(student).value()).isEqualTo(47.0 / 109);
-        assertThat(back.estimate(student)).isEqualTo(forth.estimate(student));
-        assertThat(of("answer_rate").estimate(student).isEmpty()).isTrue();
+        assertThat(forth.estimate().value()).isEqualTo(47.0 / 109);
+        assertThat(back.estimate()).isEqualTo(forth.estimate());
+        assertThat(of("answer_rate").estimate().isEmpty()).isTrue();
     }
 
     @Test
@@ -52,9 +50,9 @@ class AccumulatedTest {
             other.add(1 + i);
         }
 
-        assertThat(same.estimate(student)).isEqualTo(Estimate.exact(7.5, 4));
-        assertThat(other.estimate(student).halfWidth()).isCloseTo(2.05426, within(1e-5));
+        assertThat(same.estimate()).isEqualTo(Estimate.exact(7.5, 4));
+        assertThat(other.estimate().halfWidth()).isCloseTo(2.05426, within(1e-5));
         other.add(Double.NaN);
-        assertThat(other.estimate(student).isEmpty()).isTrue();
+        assertThat(other.estimate().isEmpty()).isTrue();
     }
 }

@@ -13,7 +13,7 @@ class ConfidenceTest {
     private static Estimate above(double errors) {
         int n = 20;
         double error = 0.01;
-        return new Estimate(0.8 + errors * error, error * Sums.student(n), n, Estimate.Method.RATIO);
+        return new Estimate(0.8 + errors * error, error * Student.of(n), n, Estimate.Method.RATIO);
     }
 
     private static double tail(double errors) {

@@ -237,7 +237,7 @@ class ObservationsTest {
         for (long y : new long[] {3, 21, 1_000_000_007, 1L << 60}) {
             sums.add(5 * y, y, false);
         }
-        Estimate estimate = sums.estimate(4, Sums.student(4), 1, Estimate.Method.RATIO);
+        Estimate estimate = sums.estimate(4, Student.of(4), 1, Estimate.Method.RATIO);
         assertThat(estimate.value()).isEqualTo(5);
         assertThat(estimate.halfWidth()).isZero();
     }

@@ -163,9 +163,9 @@ class SampleTest {
 
     @Test
     void agreesWithManyDegreesOfFreedom() {
-        assertThat(Sums.student(2)).isCloseTo(T1, within(1e-6));
-        assertThat(Sums.student(30)).isCloseTo(2.045230, within(1e-6));
-        assertThat(Sums.student(100_000)).isCloseTo(1.959988, within(1e-6));
+        assertThat(Student.of(2)).isCloseTo(T1, within(1e-6));
+        assertThat(Student.of(30)).isCloseTo(2.045230, within(1e-6));
+        assertThat(Student.of(100_000)).isCloseTo(1.959988, within(1e-6));
     }
 
     /** A = 100, S = 80, Sg = 60, L = 15, Lg = 6, Ls = 2, B = 5: every definition gives another number. */
@@ -217,7 +217,7 @@ class SampleTest {
         assertThat(Confidence.above(estimate, 10)).isEqualTo(0.5);
         assertThat(Confidence.above(estimate, 8)).isCloseTo(0.975, within(1e-9));
         assertThat(Confidence.above(estimate, 12)).isCloseTo(0.025, within(1e-9));
-        double error = 2 / Sums.student(11);
+        double error = 2 / Student.of(11);
         assertThat(Confidence.above(estimate, 9.5)).isCloseTo(new TDistribution(null, 10).cumulativeProbability(0.5 / error), within(1e-12));
         assertThat(Confidence.above(Estimate.EMPTY, 1)).isEqualTo(0.5);
         assertThat(Confidence.above(new Estimate(3, Double.NaN, 1, Estimate.Method.MEAN), 1)).isEqualTo(0.5);

@@ -14,10 +14,10 @@ public final class TargetWait {
         return same.isPresent() ? "T is the target wait, " + VerdictText.duration(same.getAsDouble()) + "." : "T is the target wait of the contact’s desk; desks differ, or a step of the plan changes it.";
     }
 
-    /** "within 20 s"; "within their desk's target wait" when it is not always the same. */
+    /** "within 20 s"; "within their desk’s target wait" when it is not always the same. */
     public static String within(Stream<DeskPicture> desks) {
         OptionalDouble same = seconds(desks);
-        return same.isPresent() ? "within " + VerdictText.duration(same.getAsDouble()) : "within their desk's target wait";
+        return same.isPresent() ? "within " + VerdictText.duration(same.getAsDouble()) : "within their desk’s target wait";
     }
 
     /** That of all of them; empty when it is not always the same. */

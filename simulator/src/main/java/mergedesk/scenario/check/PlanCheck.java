@@ -16,7 +16,6 @@ import mergedesk.scenario.PlanStep;
 import mergedesk.scenario.PlanTimes;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.ServiceTarget;
-import mergedesk.scenario.StepRule;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.tree.Places;
 
@@ -51,7 +50,7 @@ public final class PlanCheck {
                 refuseCircle(id, begins.keySet());
             } else if (at != null) {
                 checkTime(step, at, path + (step.on() == null || at.isAfter(step.on()) ? ".after" : ".on"));
-                check(step, at, path);
+                check(id, step, at);
             }
             if (step.when() != null && at != null) {
                 checkRule(step, at, path + ".when");
@@ -168,7 +167,8 @@ public final class PlanCheck {
         }
     }
 
-    private void check(PlanStep step, LocalDateTime begins, String path) {
+    private void check(String id, PlanStep step, LocalDateTime begins) {
+        String path = "plan." + id;
         step.change().keys().forEach((section, entries) -> {
             String at = path + ".change." + section;
             if (section.equals(Changeable.ROUTING)) {
@@ -176,14 +176,14 @@ public final class PlanCheck {
                 checkRows(Changeable.ROUTING, at);
                 return;
             }
-            if (!(entries instanceof Map<?, ?> table) || !PlanStep.SECTIONS.contains(section)) {
-                boolean isKnown = PlanStep.SECTIONS.contains(section);
-                String id = path.substring(path.indexOf('.') + 1);
-                String advice = section.equals("targets") ? "write from: " + id + " or until: " + id + " in a target" : places.suggestion(section, PlanStep.SECTIONS, "");
-                places.fault(at, isKnown ? "a table of what changes is needed here" : "a step cannot change this", isKnown ? "write the entries that change, with their keys" : advice);
-                return;
+            if (!PlanStep.SECTIONS.contains(section)) {
+                boolean isTargets = section.equals("targets");
+                places.fault(at, "a step cannot change this", isTargets ? "write from: " + id + " or until: " + id + " in a target" : places.suggestion(section, PlanStep.SECTIONS, ""));
+            } else if (entries instanceof Map<?, ?> table) {
+                table.forEach((entry, keys) -> checkEntry(step, begins, section, entry.toString(), keys, at + "." + entry));
+            } else {
+                places.fault(at, "a table of what changes is needed here", "write the entries that change, with their keys");
             }
-            table.forEach((id, keys) -> checkEntry(step, begins, section, id.toString(), keys, at + "." + id));
         });
         if (step.change().keys().isEmpty() && step.down() == null && step.release() == null && step.ends().isEmpty()) {
             places.fault(path + ".change", "nothing changes", "name what does, or remove the step");

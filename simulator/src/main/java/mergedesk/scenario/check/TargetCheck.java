@@ -47,13 +47,13 @@ final class TargetCheck {
                 String path = "plan." + id + ".when.missed";
                 check(step.when().missed(), path);
                 if (step.when().missed().isDated()) {
-                    places.fault(path + (step.when().missed().from() != null ? ".from" : ".until"), "a rule is looked at from the date of its step on", "write on of the step, or after");
+                    places.fault(dated(step.when().missed(), path), "a rule is looked at from the date of its step on", "write on of the step, or after");
                 }
                 KnownMeasure measure = measures.get(step.when().missed().measure());
                 if (measure != null && measure.id().startsWith("availability")) {
                     places.fault(path + ".measure", "what people find available is weighed by all who come in the run, so that a month is judged by what comes later", "take another measure");
                 } else if (measure != null && places.sound(path)) {
-                    checkEvery(step.when().missed().with(ServiceTarget::every, ServiceTarget.Every.MONTH), measure, given(step.when().missed()).keySet().stream().findFirst().orElse("overall"), path + ".measure");
+                    checkEvery(step.when().missed(), ServiceTarget.Every.MONTH, measure, path + ".measure");
                 }
             }
         });
@@ -88,8 +88,8 @@ final class TargetCheck {
             }
             return;
         }
-        if (target.every() != null || target.isDated()) {
-            checkEvery(target.every() != null ? target : target.with(ServiceTarget::every, ServiceTarget.Every.PHASE), measure, given.keySet().stream().findFirst().orElse("overall"), path + (target.every() != null ? ".every" : target.from() != null ? ".from" : ".until"));
+        if (target.judgedIn() != null) {
+            checkEvery(target, target.judgedIn(), measure, target.every() != null ? path + ".every" : dated(target, path));
         }
         given.forEach((place, name) -> checkPlace(target.measure(), measure, place, name, path));
         if (given.isEmpty() && measure.subject() == KnownMeasure.Subject.MONEY) {
@@ -102,12 +102,9 @@ final class TargetCheck {
         if (!target.isDated() || !places.sound(path + ".from") || !places.sound(path + ".until")) {
             return;
         }
-        for (String key : List.of("from", "until")) {
-            String step = key.equals("from") ? target.from() : target.until();
-            if (step != null && scenario.datesDiffer()) {
-                places.fault(path + "." + key, "dates of the plan are drawn, so that it holds for another time in each run", "remove it, or every slips and when");
-                return;
-            }
+        if (scenario.datesDiffer()) {
+            places.fault(dated(target, path), "dates of the plan are drawn, so that it holds for another time in each run", "remove it, or every slips and when");
+            return;
         }
         if (target.every() == ServiceTarget.Every.WEEKDAY || target.every() == ServiceTarget.Every.INTERVAL) {
             places.fault(path + ".every", "a target that holds for a part of the run is judged by phase, month or week", "remove it, or write phase, month or week");
@@ -120,11 +117,17 @@ final class TargetCheck {
         }
     }
 
-    private void checkEvery(ServiceTarget target, KnownMeasure measure, String place, String path) {
+    /** The first key by which it holds for a part of the run. */
+    private static String dated(ServiceTarget target, String path) {
+        return path + (target.from() != null ? ".from" : ".until");
+    }
+
+    private void checkEvery(ServiceTarget target, ServiceTarget.Every period, KnownMeasure measure, String path) {
         if (!places.sound(path)) {
             return;
         }
-        String every = target.every().name().toLowerCase(Locale.ROOT);
+        String place = given(target).keySet().stream().findFirst().orElse("overall");
+        String every = period.name().toLowerCase(Locale.ROOT);
         Set<String> kept = measure.everyScopes().getOrDefault(every, Set.of());
         if (kept.isEmpty()) {
             places.fault(path, target.measure() + " is not kept by " + every, "remove it, or take another measure");

@@ -96,7 +96,7 @@ final class CalendarRules {
     private void findUnfinished() {
         TimeFrame time = scenario.time();
         LocalDateTime counted = time.warmUp() == null ? time.start() : time.start().plus(time.warmUp());
-        LocalDate firstWholeDay = counted.toLocalTime().equals(LocalTime.MIDNIGHT) ? counted.toLocalDate() : counted.toLocalDate().plusDays(1);
+        LocalDate firstWholeDay = TimeFrame.firstWholeDay(counted);
         LocalDate lastWholeDay = time.length().endFrom(time.start()).toLocalDate().minusDays(1);
         LocalDate month = firstWholeDay.minusDays(1).plusMonths(1).withDayOfMonth(1);
         LocalDate week = firstWholeDay.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
@@ -105,10 +105,11 @@ final class CalendarRules {
             boolean isUnfinished = every == ServiceTarget.Every.MONTH && month.plusMonths(1).minusDays(1).isAfter(lastWholeDay) || every == ServiceTarget.Every.WEEK && week.plusDays(6).isAfter(lastWholeDay);
             if (isUnfinished) {
                 String what = every.name().toLowerCase(Locale.ROOT);
+                String follows = scenario.targets().get(i).isDated() ? "nothing of the target is judged" : "the target is judged over all of the time";
                 findings.add(Finding.note(
                         PERIOD_UNFINISHED,
                         "targets[" + i + "].every",
-                        "the run from " + counted.toLocalDate() + " to " + last + " has no whole " + what + ", so that the target is judged over all of the time",
+                        "the run from " + counted.toLocalDate() + " to " + last + " has no whole " + what + ", so that " + follows,
                         "give a longer time.length, or remove it"));
             }
         }

@@ -1,8 +1,8 @@
 package mergedesk.scenario.io;
 
+import static mergedesk.FairClock.secondsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static mergedesk.FairClock.secondsOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
