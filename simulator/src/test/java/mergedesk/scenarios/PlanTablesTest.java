@@ -57,7 +57,7 @@ class PlanTablesTest {
     @Tag("nightly")
     @Test
     void ofCheshiresPaths() throws IOException {
-        Comparison paths = compare(20, Stream.of("never", "at-once", "", "systems-first", "pilot", "double").map(path -> year(path)).toList());
+        Comparison paths = compare(20, Stream.of("never", "at-once", "", "systems-first", "pilot", "double").map(PlanTablesTest::year).toList());
 
         Study steps = paths.sides().get(2).study();
         assertThat(table("cheshire", "20 runs, from step to step", 1)).isEqualTo(phases(steps)
@@ -92,8 +92,10 @@ class PlanTablesTest {
     @Test
     void ofWhatSlipsCost() throws IOException {
         List<ScenarioFile> sides = new ArrayList<>(List.of(year("")));
-        Stream.of("east.on=2009-05-01", "east.on=2009-06-01", "east.on=2009-07-01", "west.on=2009-10-01", "west.on=2009-11-01", "west.on=2009-12-01", "posts.on=2010-02-01", "posts.on=2010-03-01")
-                .forEach(slip -> sides.add(year("", "plan." + slip)));
+        Stream.of("2009-05-01", "2009-06-01", "2009-07-01").map(day -> year("", "plan.east.on=" + day)).forEach(sides::add);
+        Stream.of("2009-10-01", "2009-11-01", "2009-12-01").map(day -> year("", "plan.west.on=" + day)).forEach(sides::add);
+        Stream.of("2010-02-01", "2010-03-01").map(day -> year("", "plan.posts.on=" + day)).forEach(sides::add);
+        sides.add(year("", "plan.east_systems.on=2009-11-28T18:00", "plan.west_systems.on=2010-01-09T18:00", "plan.county_systems.on=2010-03-06T18:00", "plan.rooms.on=2010-03-31"));
         Comparison slips = compare(20, sides);
 
         double staff = slips.base().study().estimate("fte", Scope.OVERALL).value();
@@ -127,7 +129,7 @@ class PlanTablesTest {
                 each(both, study -> keeps(study, "2010-02")),
                 each(both, study -> service(study, month("2010-03"))),
                 each(both, study -> keeps(study, "2010-03")),
-                row(staff(both.get(0)), decimal(both.get(1).estimate("fte", Scope.OVERALL).value()) + " (" + change(waits, "fte", 1, "+%.2f ± %.2f") + ")"));
+                row(decimal(both.get(0).estimate("fte", Scope.OVERALL).value()), decimal(both.get(1).estimate("fte", Scope.OVERALL).value()) + " (" + change(waits, "fte", 1, "+%.2f ± %.2f") + ")"));
     }
 
     @Tag("nightly")
