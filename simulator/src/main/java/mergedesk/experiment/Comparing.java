@@ -26,6 +26,7 @@ import mergedesk.stats.RunningMean;
  * the replications.
  */
 public final class Comparing {
+    private static final double ROUNDING = 1e-9;
     private static final List<Kind> KINDS = List.of(Kind.OVERALL, Kind.COUNCIL, Kind.SERVICE, Kind.DESK, Kind.APPLICATION);
 
     /** Counts what is compared of the months of one council. */
@@ -169,9 +170,14 @@ public final class Comparing {
         if (measure.isExact()) {
             double value = table.value(measure, rows[place]);
             double base = baseTable.value(measure, baseRows[place]);
-            return new Comparison.Difference(measure.id(), scopes.get(place), base, value, Estimate.exact(value - base, pairs.count()));
+            return new Comparison.Difference(measure.id(), scopes.get(place), base, value, Estimate.exact(change(base, value), pairs.count()));
         }
         return new Comparison.Difference(measure.id(), scopes.get(place), pairs.base(measure, place), pairs.value(measure, place), pairs.difference(measure, place));
+    }
+
+    /** From one exact value to another: 0 when no more lies between them than the rounding of sums over parts of the run. */
+    private static double change(double base, double value) {
+        return Math.abs(value - base) <= ROUNDING * Math.abs(base) ? 0 : value - base;
     }
 
     /** Months in which each council that both have is worse off than in the base, pair by pair; none where the two have not the same months. */

@@ -23,6 +23,7 @@ import mergedesk.stats.Estimate;
 /** The service level of all sides in one drawing: by council, by month, and week by week where plans differ. */
 final class CompareCharts {
     private static final String AXIS = "Answered within the target wait";
+    private static final char COLON = ':';
     private static final int MOST_BARS = 40;
     private static final int FEWEST_WEEKS = 4;
 
@@ -129,7 +130,13 @@ final class CompareCharts {
         return asked.length == 1 ? OptionalDouble.of(asked[0]) : OptionalDouble.empty();
     }
 
+    /** What each letter stands for; what all names begin with, up to a colon, once. */
     private String letters() {
-        return String.join(", ", comparison.sides().stream().map(side -> side.letter() + ": " + side.name()).toList());
+        List<Side> sides = comparison.sides();
+        String first = sides.get(0).name();
+        String begin = first.substring(0, first.indexOf(COLON) + 1);
+        String common = sides.stream().allMatch(side -> side.name().startsWith(begin)) ? begin : "";
+        String letters = String.join(", ", sides.stream().map(side -> side.letter() + ": " + side.name().substring(common.length()).strip()).toList());
+        return common.isEmpty() ? letters : common.substring(0, common.length() - 1) + ". " + letters;
     }
 }

@@ -68,6 +68,22 @@ class ComparingTest {
         assertThat(compare(BASE, ONE, MORE).others().get(0).differences()).isEqualTo(three.others().get(1).differences());
     }
 
+    /** Means over the parts of a plan in which the same people are contracted differ in their last digits; nobody is more or fewer. */
+    @Test
+    void exactNumbersThatOnlyRoundingTellsApartAreTheSame() {
+        StringBuilder plan = new StringBuilder("plan:\n");
+        for (int step = 0; step < 9; step++) {
+            plan.append("  s").append(step).append(": {on: 2025-03-").append(11 + step).append(", change: {desks: {west: {lines: ").append(5 + step).append("}}}}\n");
+        }
+        Comparison two = compare(BASE, file("planned.yaml", "targets:", plan + "targets:"));
+        assertThat(two.others().get(0).differences().get(Scope.OVERALL).get("fte")).satisfies(fte -> {
+            assertThat(fte.value()).as("or this shows nothing").isNotEqualTo(fte.base());
+            assertThat(fte.difference().value()).isZero();
+        });
+        Comparison more = compare(BASE, MORE);
+        assertThat(more.others().get(0).differences().get(Scope.OVERALL).get("fte").difference().value()).isPositive();
+    }
+
     @Test
     void eachSideFindsWhatARunFinds() {
         for (Side side : compare(BASE, MORE, ONE).sides()) {

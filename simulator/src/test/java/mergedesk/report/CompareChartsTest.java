@@ -45,6 +45,23 @@ class CompareChartsTest {
         });
     }
 
+    /** Long titles that begin alike would fill a phone. */
+    @Test
+    void whatAllNamesBeginWithIsSaidOnce() {
+        assertThat(months(comparison(2)).finding()).startsWith("A: side 0, B: side 1. ");
+        assertThat(months(named("The year: in steps", "The year: at once")).finding()).startsWith("The year. A: in steps, B: at once. ");
+        assertThat(months(named("The year: in steps", "The town: at once")).finding()).startsWith("A: The year: in steps, B: The town: at once. ");
+    }
+
+    private static Comparison named(String... names) {
+        Comparison comparison = comparison(names.length);
+        List<Side> sides = IntStream.range(0, names.length).mapToObj(i -> {
+            Side side = comparison.sides().get(i);
+            return new Side(side.letter(), side.study().with(Study::name, names[i]), Map.of());
+        }).toList();
+        return new Comparison("", sides, Measure.all(), List.of(), PlaceNames.NONE);
+    }
+
     private static Chart months(Comparison comparison) {
         return charts(comparison).stream().filter(chart -> chart.id().equals("sides-months")).findFirst().orElseThrow();
     }
