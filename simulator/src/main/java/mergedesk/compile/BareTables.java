@@ -52,7 +52,7 @@ record BareTables(
         Scenario scenario = phases.scenarios().get(0);
         Numbering numbers = Numbering.of(scenario);
         LengthTable lengths = new LengthTable();
-        Program.Groups groups = GroupTable.of(phases, 0, numbers);
+        Program.Groups groups = GroupTable.of(scenario.groups(), GroupTable.firstAgent(phases), numbers);
         Program.Contacts contacts = new ContactTable(scenario, numbers, lengths).compile();
         RoutingTable queues = new RoutingTable(scenario, numbers);
         Program.Routing routing = queues.compile();

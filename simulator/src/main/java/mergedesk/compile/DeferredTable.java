@@ -17,6 +17,7 @@ import mergedesk.scenario.OpeningBacklog;
 import mergedesk.scenario.Scenario;
 import mergedesk.scenario.TimeFrame;
 import mergedesk.scenario.WorkingTime;
+import mergedesk.units.InCommon;
 import mergedesk.units.Ticks;
 
 /** When deferred work is due, what is taken first, and what is on the desks when the run starts. */
@@ -178,7 +179,7 @@ final class DeferredTable {
             shift = axis.clock().tick(scenario.time().start());
             starts = axis.days().calendar().dayStartTick();
             Phases doors = phases.doors(shift);
-            hours = new OpenHours(PhasedTimetable.of(doors, axis, phase -> DoorsAndStaff.of(DoorsAndStaff.From.of(doors.scenarios().get(phase), axis, holidays, new int[] {0}))), starts, scenario.desks().size());
+            hours = new OpenHours(PhasedTimetable.of(doors, axis, phase -> DoorsAndStaff.From.of(phase, axis, holidays, new int[] {0}), new InCommon()), starts, scenario.desks().size());
         }
 
         Piece piece(int flow, int sort, long tick, WorkingTime respond, WorkingTime resolve) {

@@ -1,5 +1,6 @@
 package mergedesk.compile;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,10 +56,11 @@ final class DoorsAndStaff {
      * @param campaigns by number
      * @param groups by number
      */
-    record From(TimeAxis time, Holidays holidays, List<Desk> desks, List<WeeklyHours> portals, List<OfCampaign> campaigns, List<OfGroup> groups) {
+    record From(TimeAxis time, Holidays holidays, List<Doors> desks, List<WeeklyHours> portals, List<OfCampaign> campaigns, List<OfGroup> groups) {
         /** {@code firstAgent}: of each group. */
         static From of(Scenario scenario, TimeAxis time, Holidays holidays, int[] firstAgent) {
-            Map<String, Desk> desks = scenario.desks();
+            Map<String, Doors> desks = new LinkedHashMap<>();
+            scenario.desks().forEach((id, desk) -> desks.put(id, Doors.of(desk)));
             List<AgentGroup> groups = List.copyOf(scenario.groups().values());
             return new From(
                     time,
@@ -70,15 +72,22 @@ final class DoorsAndStaff {
         }
     }
 
+    /** When a desk is open: what a step of a plan changes of it beside this makes no other timetable. */
+    record Doors(WeeklyHours opening, boolean opensOnBankHolidays, Duration lastEntry) {
+        private static Doors of(Desk desk) {
+            return new Doors(desk.opening(), desk.opensOnBankHolidays(), desk.lastEntry());
+        }
+    }
+
     /** A campaign's hours, and the desk whose days off it has. */
-    record OfCampaign(WeeklyHours hours, Desk desk) {
-        private static OfCampaign of(Campaign campaign, Desk desk) {
+    record OfCampaign(WeeklyHours hours, Doors desk) {
+        private static OfCampaign of(Campaign campaign, Doors desk) {
             return new OfCampaign(campaign.hours() == null ? desk.opening() : campaign.hours(), desk);
         }
     }
 
     /** A group, its desk and the number of its first agent. */
-    record OfGroup(AgentGroup group, Desk desk, int firstAgent) {}
+    record OfGroup(AgentGroup group, Doors desk, int firstAgent) {}
 
     static Timetable of(From from) {
         return new DoorsAndStaff(from).timetable();
@@ -99,7 +108,7 @@ final class DoorsAndStaff {
         rules.add(
                 GroupTable.isByShift(group)
                         ? shifts(group, of.desk, of.firstAgent)
-                        : levels(Headcount.present(group, of.desk), of.desk, number, Timetable.STAFF));
+                        : levels(Headcount.present(group, of.desk.opening()), of.desk, number, Timetable.STAFF));
         if (group.blend() != null && BlendTable.varies(group.blend().share())) {
             rules.add(levels(WeekSteps.of(group.blend().share()), of.desk, number, Timetable.SHARE));
         }
@@ -188,7 +197,7 @@ final class DoorsAndStaff {
         return new Step(tick - time.days().calendar().dayStartTick()[day], action, subject, subjects, value);
     }
 
-    private Rule doors(int number, Desk desk) {
+    private Rule doors(int number, Doors desk) {
         WeekSteps hours = WeekSteps.of(desk.opening(), 1);
         return (steps, day) -> {
             List<CivilSteps.Change> changes = new CivilSteps(time).changes(day, hours, daysOff(desk));
@@ -227,13 +236,13 @@ final class DoorsAndStaff {
     }
 
     /** A number of a group, by time; 0 on days on which its desk does not open. */
-    private Rule levels(WeekSteps number, Desk desk, int group, int action) {
+    private Rule levels(WeekSteps number, Doors desk, int group, int action) {
         return (steps, day) -> new CivilSteps(time)
                 .changes(day, number, daysOff(desk))
                 .forEach(change -> steps.add(step(day, change.tick(), action, group, 1, change.value())));
     }
 
-    private Rule shifts(AgentGroup group, Desk desk, int firstAgent) {
+    private Rule shifts(AgentGroup group, Doors desk, int firstAgent) {
         List<Shift> present = Headcount.presentShifts(group);
         return (steps, day) -> {
             int agent = firstAgent;
@@ -268,7 +277,7 @@ final class DoorsAndStaff {
         steps.addAll(all);
     }
 
-    private Predicate<LocalDate> daysOff(Desk desk) {
+    private Predicate<LocalDate> daysOff(Doors desk) {
         return date -> !desk.opensOnBankHolidays() && holidays.contains(date);
     }
 

@@ -15,9 +15,8 @@ import mergedesk.scenario.Staffing;
 final class GroupTable {
     private GroupTable() {}
 
-    /** Agents are numbered so that there are enough in each phase; what else there is to say of groups is that of {@code phase}. */
-    static Program.Groups of(Phases phases, int phase, Numbering numbers) {
-        Map<String, AgentGroup> groups = phases.scenarios().get(phase).groups();
+    /** {@code firstAgent}: the same in each phase; what else there is to say of groups is that of one. */
+    static Program.Groups of(Map<String, AgentGroup> groups, int[] firstAgent, Numbering numbers) {
         int serviceCount = numbers.services().size();
         int[] desk = new int[groups.size()];
         int[] employer = new int[groups.size()];
@@ -34,7 +33,7 @@ final class GroupTable {
                 speed[g * serviceCount + service] = group.speed().getOrDefault(services.get(service), 1.0);
             }
         }
-        return new Program.Groups(firstAgent(phases), desk, employer, speed, byShift, chats(list));
+        return new Program.Groups(firstAgent, desk, employer, speed, byShift, chats(list));
     }
 
     /** The first agent of each group, and behind the last: enough in each phase. */

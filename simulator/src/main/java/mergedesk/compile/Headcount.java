@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import mergedesk.scenario.AgentGroup;
-import mergedesk.scenario.Desk;
 import mergedesk.scenario.InPost;
 import mergedesk.scenario.Shift;
+import mergedesk.scenario.WeeklyHours;
 
 /**
  * Agents of a group when some of its people have gone: of staffing and shifts as they are written, the part that people who are left are of all. Agents are whole: a table carries what is over from one time of the week to
@@ -17,15 +17,15 @@ final class Headcount {
     private Headcount() {}
 
     /** Agents who are there. */
-    static WeekSteps present(AgentGroup group, Desk desk) {
+    static WeekSteps present(AgentGroup group, WeeklyHours opening) {
         InPost left = group.inPost();
-        return left == null ? written(group, desk) : written(group, desk).part(left.there(), left.atFirst());
+        return left == null ? written(group, opening) : written(group, opening).part(left.there(), left.atFirst());
     }
 
     /** Agents as they are written: all. */
-    static WeekSteps written(AgentGroup group, Desk desk) {
+    static WeekSteps written(AgentGroup group, WeeklyHours opening) {
         Integer constant = group.staffing().constant();
-        return constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(desk.opening(), constant);
+        return constant == null ? WeekSteps.of(group.staffing()) : WeekSteps.of(opening, constant);
     }
 
     /** Shifts with those who are there, as many as are written. */

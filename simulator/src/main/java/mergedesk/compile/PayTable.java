@@ -83,7 +83,7 @@ final class PayTable {
             ShiftSpans spans = normalWeeks();
             group.shifts().forEach(shift -> rows.add(new Row(shift.agents(), part(paidTicks(shift, spans), share), number, employer, openDays(desk), phase)));
         } else {
-            Headcount.written(group, desk).ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), number, employer, openDays(desk), phase)));
+            Headcount.written(group, desk.opening()).ticksByValue().forEach((agents, ticks) -> rows.add(new Row(agents, part(ticks, share), number, employer, openDays(desk), phase)));
         }
     }
 

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import mergedesk.program.Timetable;
+import mergedesk.scenario.Scenario;
+import mergedesk.units.Alike;
+import mergedesk.units.InCommon;
 
 /**
  * One timetable of those of all phases of a plan: on each day the rows of the phase in force. At a step come the rows that lead from what held under the old one to what would hold by then under the new one:
@@ -17,17 +20,19 @@ import mergedesk.program.Timetable;
 final class PhasedTimetable {
     private static final Comparator<Row> IN_ORDER = Comparator.comparingLong(Row::ticks).thenComparingInt(Row::action).thenComparingInt(Row::subject).thenComparingLong(Row::value);
 
-    private final List<Timetable> tables; // by phase
+    private final List<Timetable> tables; // by phase, the same object where nothing of it changes
     private final Phases phases;
     private final long[] dayStartTick;
     private final Map<List<Row>, Integer> patterns = new LinkedHashMap<>();
-    private final List<Held> held; // by phase
+    private final List<Held> held = new ArrayList<>(); // by phase
 
     private PhasedTimetable(List<Timetable> tables, Phases phases, long[] dayStartTick) {
         this.tables = tables;
         this.phases = phases;
         this.dayStartTick = dayStartTick;
-        held = tables.stream().map(table -> new Held(new Timetable.Walk(table, dayStartTick))).toList();
+        for (int phase = 0; phase < tables.size(); phase++) {
+            held.add(phase > 0 && tables.get(phase) == tables.get(phase - 1) ? held.get(phase - 1) : new Held(new Timetable.Walk(tables.get(phase), dayStartTick)));
+        }
     }
 
     /** A row of a pattern, see {@link Timetable}. */
@@ -36,8 +41,16 @@ final class PhasedTimetable {
     /** Something that holds from one row to another: {@code kind} is the action that begins it. */
     private record Subject(int kind, int number) {}
 
-    static Timetable of(Phases phases, TimeAxis time, IntFunction<Timetable> timetable) {
-        List<Timetable> tables = IntStream.range(0, phases.scenarios().size()).mapToObj(timetable).toList();
+    /** {@code from}: what the timetable of each phase follows from. */
+    static Timetable of(Phases phases, TimeAxis time, Function<Scenario, DoorsAndStaff.From> from, InCommon common) {
+        List<Timetable> tables = new ArrayList<>();
+        DoorsAndStaff.From before = null;
+        for (Scenario phase : phases.scenarios()) {
+            DoorsAndStaff.From now = from.apply(phase);
+            int number = tables.size();
+            tables.add(number > 0 && Alike.are(now, before) ? tables.get(number - 1) : common.of(DoorsAndStaff.COMMON, number, now));
+            before = now;
+        }
         return tables.size() == 1 ? tables.get(0) : new PhasedTimetable(tables, phases, time.days().calendar().dayStartTick()).joined();
     }
 
@@ -68,6 +81,9 @@ final class PhasedTimetable {
         int phase = phases.at(dayStartTick[day] - 1);
         rowsOf(phase, day).forEach(rows::add);
         for (int next = phase; next < phases.ticks().size() && phases.ticks().get(next) < dayStartTick[day + 1]; next++) {
+            if (tables.get(next) == tables.get(next + 1)) {
+                continue;
+            }
             long tick = phases.ticks().get(next);
             long ofDay = tick - dayStartTick[day];
             rows.removeIf(row -> row.ticks() >= ofDay);

@@ -1,6 +1,7 @@
 package mergedesk.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mergedesk.program.Estate;
@@ -20,7 +21,7 @@ final class PlanTable {
             if (phases.isExit(number)) {
                 continue;
             }
-            Plan.Rules rules = either(before.rules(), rules(phases, number, numbers, lengths));
+            Plan.Rules rules = rules(phases, number, numbers, lengths, before.rules());
             Estate estate = either(before.estate(), EstateTable.after(before.estate(), phases.scenarios().get(number), rules.flow(), numbers, lengths));
             if (rules != before.rules() || estate != before.estate()) {
                 before = new Plan.Phase(rules, estate);
@@ -38,14 +39,16 @@ final class PlanTable {
         return Fingerprint.of(now).equals(Fingerprint.of(before)) ? before : now;
     }
 
-    /** Who comes where in the phase, and who may take whom. */
-    static Plan.Rules rules(Phases phases, int number, Numbering numbers, LengthTable lengths) {
+    /** Who comes where in the phase, and who may take whom; the tables of {@code before} where they say the same, and all of it where all do. */
+    private static Plan.Rules rules(Phases phases, int number, Numbering numbers, LengthTable lengths, Plan.Rules before) {
         Scenario phase = phases.scenarios().get(number);
-        return new Plan.Rules(
-                Lanes.now(phases.written().get(number), phases.written().get(0), numbers),
-                new ContactTable(phase, numbers, lengths).compile(),
-                DeskTable.of(phase.desks().values()),
-                GroupTable.of(phases, number, numbers),
-                new RoutingTable(phase, numbers).compile());
+        int[] flow = Lanes.now(phases.written().get(number), phases.written().get(0), numbers);
+        Plan.Rules now = new Plan.Rules(
+                Arrays.equals(flow, before.flow()) ? before.flow() : flow,
+                either(before.contacts(), new ContactTable(phase, numbers, lengths).compile()),
+                either(before.desks(), DeskTable.of(phase.desks().values())),
+                either(before.groups(), GroupTable.of(phase.groups(), before.groups().firstAgent(), numbers)),
+                either(before.routing(), new RoutingTable(phase, numbers).compile()));
+        return now.equals(before) ? before : now;
     }
 }

@@ -71,7 +71,7 @@ public final class ScenarioCompiler {
                 bare.desks(),
                 groups,
                 bare.routing(),
-                PhasedTimetable.of(phases, time, phase -> common.of(DoorsAndStaff.COMMON, phase, DoorsAndStaff.From.of(phases.scenarios().get(phase), time, holidays, groups.firstAgent()))),
+                PhasedTimetable.of(phases, time, phase -> DoorsAndStaff.From.of(phase, time, holidays, groups.firstAgent()), common),
                 bare.plan(),
                 bare.estate(),
                 PayTable.of(phases, bare.numbers(), time.horizon()),

@@ -69,10 +69,7 @@ final class Transition {
     }
 
     private boolean holds(Plan.Rules next) {
-        Program first = s.program;
-        return rules == null
-                ? next.contacts() == first.contacts() && next.desks() == first.desks() && next.groups() == first.groups() && next.routing() == first.routing()
-                : next == rules;
+        return rules == null ? s.program.holdsAtFirst(next) : next == rules;
     }
 
     private void reroute() {

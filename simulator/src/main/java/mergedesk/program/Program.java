@@ -73,6 +73,11 @@ public record Program(
         }
     }
 
+    /** Whether these rules of the plan are those that hold at first. */
+    public boolean holdsAtFirst(Plan.Rules rules) {
+        return rules.flow() == plan.laneOf() && rules.contacts() == contacts && rules.desks() == desks && rules.groups() == groups && rules.routing() == routing;
+    }
+
     /** Whether it differs from another in amounts alone, how many contacts and agents there are, and has all other tables from where that has them. */
     public boolean isOfSameTables(Program other) {
         return calendar == other.calendar

@@ -281,7 +281,7 @@ final class ServiceDeskModel extends AbstractDsolModel<Long, DevsSimulator<Long>
     private void begin(Plan.Phase phase) {
         journal.begin(now(), phase.rules().groups().desk());
         outages.begin(phase.estate());
-        if (phase.rules() != rulesNow && (rulesNow != null || phase.rules().routing() != program.routing() || phase.rules().contacts() != program.contacts() || phase.rules().groups() != program.groups() || phase.rules().desks() != program.desks())) {
+        if (phase.rules() != rulesNow && (rulesNow != null || !program.holdsAtFirst(phase.rules()))) {
             begin(phase.rules());
         }
     }
