@@ -116,7 +116,7 @@ final class ProgressWatcher implements Watcher, AutoCloseable {
     /** Rounded down: what is not finished is not shown as if it were. Of many replications, whole ones. */
     private String finished() {
         double parts = planned < MANY ? 10 : 1;
-        return String.format(Locale.ROOT, planned < MANY ? "%.1f" : "%,.0f", Math.floor(done * parts + 1e-6) / parts);
+        return String.format(Locale.ROOT, planned < MANY ? "%.1f" : "%,.0f", Math.floor(done * parts) / parts);
     }
 
     /** What a replication still has to do, when nobody can say how long it takes. */

@@ -19,7 +19,7 @@ public interface Progress {
     /** So many more replications are planned; called again when an experiment finds out that it needs more. */
     void planned(double more);
 
-    /** So many more replications, or parts of one, are done. */
+    /** So many more replications, or parts of one, are done: parts whose sum is exact in a double, in whatever order they come. */
     void advanced(double replications);
 
     /**

@@ -13,9 +13,9 @@ import mergedesk.units.Ticks;
 
 /** Runs single replications from their start to their end, each on the thread that asks. Thread-safe: those who ask at the same time get a kernel each. */
 public final class Runner {
-    private static final int SLICES = 50; // progress is told this many times in a replication
+    private static final int SLICES = 64; // progress is told this many times in a replication; a power of two, as below, so that parts add up exactly
     private static final long EVENTS_BETWEEN_LOOKS = 200_000; // a wish to stop is heard within some hundredths of a second
-    private static final double SHARE_OF_EMPTYING = 0.01; // how much of a replication's progress is left for what comes after the horizon
+    private static final double SHARE_OF_EMPTYING = 1.0 / 64; // how much of a replication's progress is left for what comes after the horizon
 
     private final Engines engines;
     private final Program program;
