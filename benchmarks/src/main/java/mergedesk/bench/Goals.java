@@ -237,7 +237,7 @@ final class Goals {
     private void sweeps() {
         sweep(SweepRun.Kind.LONG, RUNS, "a sweep of runs of 50 ms and more on two threads: processor time inside the runs, nearly all of it loop", 0.95, 0.9);
         sweep(SweepRun.Kind.HOUR, LOOP, "the same of runs of one hour, one at each point: compiling and all else less than the simulation", 0.5, 0.25);
-        sweep(SweepRun.Kind.HOURS, LOOP, "the same of runs of one hour, a hundred at each point", 0.5, 0.25);
+        sweep(SweepRun.Kind.HOURS, LOOP, "the same of 100,000 runs of one hour, a hundred at each point", 0.5, 0.25);
     }
 
     private void sweep(SweepRun.Kind kind, String inside, String what, double goal, double firstStep) {

@@ -55,8 +55,8 @@ public final class SweepRun {
         LONG("104 weeks", 4, 30),
         /** Runs of an hour, one at each point. */
         HOUR("1 h", 20_000, 1),
-        /** The same, many at each point. */
-        HOURS("1 h", 200, 100);
+        /** A hundred thousand of them, a hundred at each point. */
+        HOURS("1 h", 1_000, 100);
 
         private final String length;
         private final int points;
