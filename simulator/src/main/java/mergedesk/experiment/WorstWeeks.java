@@ -38,7 +38,7 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
     private int count;
     private int replications;
 
-    /** What a week was in a replication, the so-manieth; {@code met}: ticks for which applications were down while desks were open × contacts that came. */
+    /** What a week was in a replication; {@code order}: how many were before it; {@code met}: ticks for which applications were down while desks were open × contacts that came. */
     private record Seen(int week, float share, double met, long replication, int order) {}
 
     /** What is left of the shares of a week in all replications. */

@@ -49,7 +49,7 @@ class EstateGridsTest {
                 List.of("Wednesday", "0", "0.0 min", "100.0 %")).hasSize(7);
     }
 
-    /** 100 of 672 hours would be 85.1 %; a minute is 99.9975 %, and no digit hides it. */
+    /** Ten minutes of 672 hours are 0.025 %, which one digit behind the point would hide; four hours are 0.6 %. */
     @Test
     void digitsHideNoOutageAndAColumnHasOneUnit() {
         Study study = run("applications: {crm: , web: }\noutages: {o: {applications: [crm], from: 2026-04-21T10:00, lasts: 10 min}, w: {applications: [web], from: 2026-04-21T20:00, lasts: 4 h}}\n");
