@@ -46,11 +46,12 @@ final class DeferredPlan {
         this.program = program;
         work = new PieceWork(program, means);
         flows = IntStream.range(0, program.flowCount()).filter(program::isDeferred).toArray();
-        groups = IntStream.of(flows).mapToObj(this::groupsOf).toArray(BitSet[]::new);
+        groups = IntStream.of(flows).mapToObj(flow -> groupsOf(program, flow)).toArray(BitSet[]::new);
         seconds = new double[flows.length];
     }
 
-    private BitSet groupsOf(int flow) {
+    /** Whoever may take some part of a flow's work. */
+    static BitSet groupsOf(Program program, int flow) {
         BitSet all = new BitSet();
         IntStream.of(program.routing().groupsOf(flow)).forEach(all::set);
         if (program.tickets().concerns(flow)) {

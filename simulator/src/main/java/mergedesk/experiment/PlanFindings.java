@@ -13,11 +13,6 @@ import static mergedesk.scenario.NoteKind.POSTS_FEW;
 import static mergedesk.scenario.NoteKind.STAFF_WHILE_CLOSED;
 import static mergedesk.scenario.NoteKind.TARGET_OUT_OF_REACH;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -40,9 +35,7 @@ public final class PlanFindings {
     private static final double MOST_STAFF_WHILE_CLOSED = 0.1;
     private static final double REACH = 0.05;
     private static final int MOST_NAMED = 3;
-    private static final long HOUR_TICKS = 3_600_000_000L;
     private static final Set<String> SHARES_ANSWERED = Set.of("answer_rate", "sl_answered_of_offered");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Scenario scenario;
     private final Program program;
@@ -67,6 +60,7 @@ public final class PlanFindings {
         IntStream.range(0, desks).forEach(plan::findDesk);
         plan.findFlows();
         IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks && plan.totals.seconds(group) > 0).forEach(plan::findGroup);
+        plan.findings.addAll(desks == program.deskCount() ? EstateFindings.of(scenario, program, totals) : List.of());
         plan.findings.addAll(ChannelFindings.of(scenario, program));
         return plan.findings;
     }
@@ -77,6 +71,7 @@ public final class PlanFindings {
         findFlows();
         IntStream.range(0, program.groupCount()).filter(group -> program.groups().desk()[group] < desks).forEach(this::findGroup);
         if (desks == program.deskCount()) {
+            findings.addAll(EstateFindings.of(scenario, program, totals));
             findCampaigns();
             findings.addAll(ChannelFindings.of(scenario, program));
             findTargets();
@@ -98,7 +93,7 @@ public final class PlanFindings {
             findings.add(Finding.note(
                     OPEN_WITHOUT_AGENTS,
                     "desks." + id + ".opening",
-                    said("nobody is planned to be there in %s of %s hours in which the desk is open, the first time on %s", hours(desk.emptySeconds()), hours(desk.openSeconds), moment(desk.emptyDay(), desk.emptyWallTicks())),
+                    said("nobody is planned to be there in %s of %s hours in which the desk is open, the first time on %s", hours(desk.emptySeconds()), hours(desk.openSeconds), BusyHours.moment(program.calendar().firstCivilDay(), desk.emptyDay(), desk.emptyWallTicks())),
                     "change the hours, or add agents"));
         }
         totals.shortage(number).ifPresent(shortage -> findings.add(Finding.note(
@@ -106,13 +101,11 @@ public final class PlanFindings {
                 "desks." + id,
                 said("%s hours of deferred work come in the run, and the agents planned%s have %s beside people", hours(shortage.comes()), inGroups(number, shortage.groups()), hours(shortage.left())),
                 "plan more agents, also outside opening hours")));
-        if (desk.overloaded() > 0) {
+        if (desk.hours.any()) {
             findings.add(Finding.note(
                     OVERLOADED,
                     "desks." + id,
-                    said("in %s of its staffed hours (%,d of %,d) more work comes than the agents planned can do, %s; most in the hour from %s: %s times as much",
-                            share(desk.overloaded(), desk.hours()), desk.overloaded(), desk.hours(), mostOften(desk.mostOften()),
-                            moment(desk.worstDay(), desk.worstHour() * HOUR_TICKS), said(desk.worst() < 10 ? "%.2f" : "%,.0f", desk.worst())),
+                    said("in %s more work comes than the agents planned can do, %s", desk.hours.share("its staffed hours"), desk.hours.when()),
                     "plan more agents at that time; The week, in the report, shows the service level by weekday and time"));
         }
     }
@@ -123,15 +116,6 @@ public final class PlanFindings {
         String names = groups.stream().limit(MOST_NAMED).mapToObj(program.names().groups()::get).collect(Collectors.joining(", "));
         int more = groups.cardinality() - MOST_NAMED;
         return isDesk ? "" : " in " + names + (more > 0 ? " and " + more + " more groups" : "");
-    }
-
-    private static String mostOften(DeskPlan.HourOfWeek at) {
-        return said("most often %s %02d:00, on %,d of %,d days", DayOfWeek.of(1 + at.weekday()).getDisplayName(TextStyle.SHORT, Locale.UK), at.hour(), at.overloaded(), at.days());
-    }
-
-    private static String share(int part, int all) {
-        double percent = 100.0 * part / all;
-        return percent < 1 ? "less than 1 %" : said("%.0f %%", percent);
     }
 
     private void findFlows() {
@@ -239,10 +223,6 @@ public final class PlanFindings {
             }
         }
         return all == 0 ? 1 : answerable / all;
-    }
-
-    private String moment(int day, long wallTicks) {
-        return DATE.format(LocalDate.ofEpochDay(program.calendar().firstCivilDay() + (long) day)) + ", " + LocalTime.ofNanoOfDay(wallTicks * 1_000).withSecond(0).withNano(0);
     }
 
     private static String hours(double seconds) {

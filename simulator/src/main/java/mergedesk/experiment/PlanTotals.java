@@ -22,7 +22,6 @@ final class PlanTotals {
     private static final double SECOND = 1e-6;
     private static final long HOUR_TICKS = 3_600_000_000L;
     private static final int HOURS = 25; // more than any clock shows on a day
-    private static final int EPOCH_WEEKDAY = 3; // 1 January 1970 was a Thursday
 
     private final Program program;
     private final MeanLengths means;
@@ -36,8 +35,10 @@ final class PlanTotals {
     private final double[] groupSeconds;
     private final double[] closedGroupSeconds;
     private final DeferredPlan deferred;
+    private final ApplicationPlan applications;
     private final int firstDay;
     private final int endDay;
+    private double lookedAtSeconds;
     private int dayInProgress = -1;
     private long hourInProgress = -1;
 
@@ -64,11 +65,12 @@ final class PlanTotals {
         flowKinds = new FlowKinds(program, expected);
         kindsOfDesk = flowKinds.ofDesks();
         bestSpeed = IntStream.range(0, program.groupCount()).mapToDouble(this::bestSpeed).toArray();
+        applications = new ApplicationPlan(program, means, bestSpeed);
         groupsOfDesk = new int[program.deskCount()][];
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         IntStream.range(0, program.groupCount()).forEach(group -> groups.computeIfAbsent(program.groups().desk()[group], desk -> new ArrayList<>()).add(group));
         Arrays.setAll(groupsOfDesk, desk -> groups.getOrDefault(desk, List.of()).stream().mapToInt(Integer::intValue).toArray());
-        desks = IntStream.range(0, program.deskCount()).mapToObj(desk -> new DeskPlan()).toArray(DeskPlan[]::new);
+        desks = IntStream.range(0, program.deskCount()).mapToObj(desk -> new DeskPlan(program.calendar().firstCivilDay())).toArray(DeskPlan[]::new);
         groupSeconds = new double[program.groupCount()];
         closedGroupSeconds = new double[program.groupCount()];
         if (desks() > 0) {
@@ -108,6 +110,8 @@ final class PlanTotals {
             takeDesk(desk, stretch);
         }
         deferred.take(expected, day, row, from, to, stretch.wall);
+        applications.take(expected, rota, day, row, from, to, stretch.wall);
+        lookedAtSeconds += stretch.seconds();
     }
 
     private long wallTicks(int day, int row, long tick) {
@@ -192,11 +196,12 @@ final class PlanTotals {
     }
 
     private void closeHour() {
+        int day = (int) (hourInProgress / HOURS);
+        int hour = (int) (hourInProgress % HOURS);
         for (DeskPlan desk : desks) {
-            int day = (int) (hourInProgress / HOURS);
-            int weekday = (int) Math.floorMod(program.calendar().firstCivilDay() + day + EPOCH_WEEKDAY, 7L);
-            desk.closeHour(day, weekday, (int) (hourInProgress % HOURS));
+            desk.closeHour(day, hour);
         }
+        applications.closeHour(day, hour);
     }
 
     private void closeDay() {
@@ -224,7 +229,7 @@ final class PlanTotals {
 
     private void closeDeferred() {
         double[] time = IntStream.range(0, groupSeconds.length)
-                .mapToDouble(group -> program.groups().desk()[group] < desks() ? groupSeconds[group] * bestSpeed[group] : Double.NaN)
+                .mapToDouble(group -> program.groups().desk()[group] < desks() ? workSeconds(group) : Double.NaN)
                 .toArray();
         Map<BitSet, Double> live = new HashMap<>();
         for (List<Kind> kinds : kindsOfDesk) {
@@ -240,6 +245,21 @@ final class PlanTotals {
     /** Whether more deferred work comes to the desk than agents have time for, at the best speed of each group. */
     Optional<DeferredPlan.Shortage> shortage(int desk) {
         return deferred.shortage(desk);
+    }
+
+    /** What applications that slow with load let agents do. */
+    ApplicationPlan applications() {
+        return applications;
+    }
+
+    /** How long all this is, in seconds. */
+    double lookedAtSeconds() {
+        return lookedAtSeconds;
+    }
+
+    /** What a group's agents could do in their planned time, in seconds of work at speed 1. */
+    double workSeconds(int group) {
+        return groupSeconds[group] * bestSpeed[group];
     }
 
     /** Planned time of a group's agents, in seconds. */

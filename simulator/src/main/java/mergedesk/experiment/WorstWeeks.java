@@ -1,7 +1,9 @@
 package mergedesk.experiment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -19,7 +21,8 @@ import mergedesk.units.Ticks;
 /**
  * Finds the week, of all weeks of all replications, in which the share answered in time fell furthest below what it is in that week on average, and then runs that replication once more to look at it
  * closely: a run is a pure function of seed and replication, so nothing else needs to be kept. A week that is bad in every run is no news of one run; one that is bad in one run has a cause there. Where anything is ever down while desks
- * are open, only such weeks are looked at, and usual is what runs without have then. Where there are too few of these, weeks are compared with all weeks.
+ * are open, only such weeks are looked at, and usual is what runs without have then. Of weeks in which hardly any run is without, nothing says what is usual then, as seasons differ: of them the one is looked at in which outages met most contacts, if those are more than
+ * in the other.
  */
 public final class WorstWeeks implements Consumer<List<RunSummary>> {
     private static final int EVERYTHING = 0; // the row of all contacts
@@ -31,47 +34,39 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
     private final Program program;
     private final Periods weeks;
     private final Shares[] ofWeek;
-    private final Shares all = new Shares();
+    private double sum;
+    private int count;
     private int replications;
+
+    /** What a week was in a replication; {@code order}: how many were before it; {@code met}: ticks for which applications were down while desks were open × contacts that came. */
+    private record Seen(int week, float share, double met, long replication, int order) {}
 
     /** What is left of the shares of a week in all replications. */
     private static final class Shares {
-        private final Lowest ofAll = new Lowest();
-        private final Lowest whereDown = new Lowest();
+        private Seen lowest;
+        private Seen lowestWhereDown;
+        private Seen mostMet;
         private double sumWhereUp;
         private int countWhereUp;
-        private double sum;
-        private int count;
 
-        void add(float share, boolean isDown, long replication, int order) {
-            sum += share;
-            count++;
-            ofAll.see(share, replication, order);
-            if (isDown) {
-                whereDown.see(share, replication, order);
+        void add(Seen seen) {
+            lowest = lower(lowest, seen);
+            if (seen.met > 0) {
+                lowestWhereDown = lower(lowestWhereDown, seen);
+                mostMet = mostMet == null || seen.met > mostMet.met ? seen : mostMet;
             } else {
-                sumWhereUp += share;
+                sumWhereUp += seen.share;
                 countWhereUp++;
             }
         }
-    }
 
-    /** The lowest share of a week, and the replication in which it came first. */
-    private static final class Lowest {
-        private float share = Float.POSITIVE_INFINITY;
-        private long replication;
-        private int order;
-
-        void see(float other, long itsReplication, int itsOrder) {
-            if (other < share) {
-                share = other;
-                replication = itsReplication;
-                order = itsOrder;
-            }
+        private static Seen lower(Seen before, Seen seen) {
+            return before == null || seen.share < before.share ? seen : before;
         }
 
-        boolean isKnown() {
-            return share < Float.POSITIVE_INFINITY;
+        /** Whether enough runs had nothing down then to say what is usual then. */
+        boolean isUsualKnown() {
+            return countWhereUp >= FEW_RUNS;
         }
     }
 
@@ -92,9 +87,9 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
             long offered = byWeek.get(week).total(EVERYTHING, Count.OFFERED);
             if (offered > fewest) {
                 float share = (float) byWeek.get(week).total(EVERYTHING, Count.ANSWERED_WITHIN) / offered;
-                boolean isDown = byWeek.get(week).total(EVERYTHING, Count.DOWN_OPEN) > 0;
-                ofWeek[week].add(share, isDown, replication, replications);
-                all.add(share, isDown, replication, replications);
+                ofWeek[week].add(new Seen(week, share, (double) byWeek.get(week).total(EVERYTHING, Count.DOWN_OPEN) * offered, replication, replications));
+                sum += share;
+                count++;
             }
         }
         replications++;
@@ -102,29 +97,29 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
 
     /** The worst of all weeks so far, looked at again; empty where results are not kept by week. */
     public Optional<WorstWeek> look(long seed) {
-        int worst = -1;
-        Lowest lowest = null;
-        double furthest = Double.NEGATIVE_INFINITY;
-        boolean onlyDown = all.whereDown.isKnown();
-        for (int week = 0; week < ofWeek.length; week++) {
-            Lowest here = onlyDown ? ofWeek[week].whereDown : ofWeek[week].ofAll;
-            double below = usual(week) - here.share;
-            if (here.isKnown() && (below > furthest || below == furthest && here.order < lowest.order)) {
-                furthest = below;
-                worst = week;
-                lowest = here;
-            }
-        }
-        return worst < 0 ? Optional.empty() : Optional.of(look(seed, lowest.replication, worst, lowest.share, usual(worst)));
+        boolean anyDown = Stream.of(ofWeek).anyMatch(week -> week.mostMet != null);
+        Optional<Seen> lowest = Stream.of(ofWeek)
+                .filter(week -> !anyDown || week.isUsualKnown())
+                .map(week -> anyDown ? week.lowestWhereDown : week.lowest)
+                .filter(Objects::nonNull)
+                .max(Comparator.<Seen>comparingDouble(seen -> usual(seen.week) - seen.share).thenComparing(Comparator.comparingInt(Seen::order).reversed()).thenComparing(Comparator.comparingInt(Seen::week).reversed()));
+        Optional<Seen> mostMet = Stream.of(ofWeek)
+                .filter(week -> week.mostMet != null && !week.isUsualKnown())
+                .map(week -> week.mostMet)
+                .max(Comparator.comparingDouble(Seen::met).thenComparing(Comparator.comparingInt(Seen::week).reversed()))
+                .filter(seen -> lowest.isEmpty() || seen.met > lowest.get().met);
+        return mostMet.or(() -> lowest).map(seen -> look(seed, seen));
     }
 
-    /** Mean share of a week, of runs in which nothing was down then; of all weeks together where there are few of these. */
+    /** Mean share of a week, of runs in which nothing was down then; of all weeks of all runs where these are few. */
     private double usual(int week) {
         Shares shares = ofWeek[week];
-        return shares.countWhereUp < FEW_RUNS ? all.sum / all.count : shares.sumWhereUp / shares.countWhereUp;
+        return shares.isUsualKnown() ? shares.sumWhereUp / shares.countWhereUp : sum / count;
     }
 
-    private WorstWeek look(long seed, long replication, int week, double share, double usual) {
+    private WorstWeek look(long seed, Seen seen) {
+        int week = seen.week;
+        long replication = seen.replication;
         int firstDay = IntStream.range(0, weeks.ofDay().length).filter(day -> weeks.of(day) == week).min().orElseThrow();
         int lastDay = IntStream.range(0, weeks.ofDay().length).filter(day -> weeks.of(day) == week).max().orElseThrow();
         long from = program.calendar().dayStartTick()[firstDay];
@@ -137,7 +132,7 @@ public final class WorstWeeks implements Consumer<List<RunSummary>> {
         SpanSeries series = made[0];
         String first = LocalDate.ofEpochDay(program.calendar().firstCivilDay() + (long) firstDay).toString();
         return new WorstWeek(
-                weeks.names().get(week), first, replication, replications, share, usual, Ticks.toSeconds(STEP_TICKS), series.offered(), series.within(), series.waiting(), outages(series, from));
+                weeks.names().get(week), first, replication, replications, seen.share, usual(week), ofWeek[week].isUsualKnown(), Ticks.toSeconds(STEP_TICKS), series.offered(), series.within(), series.waiting(), outages(series, from));
     }
 
     private List<WorstWeek.Outage> outages(SpanSeries series, long from) {

@@ -153,8 +153,9 @@ public final class ConsoleSummary {
             return "";
         }
         TextTable table = new TextTable("Application", "Up while open", "Up", "Outages", "Mean outage");
+        ValueText lengths = ValueText.of("outage_mean").ofAll(applications.stream().limit(MOST_APPLICATIONS).map(application -> application.estimate("outage_mean")));
         applications.stream().limit(MOST_APPLICATIONS).forEach(application -> table.add(
-                application.name(), cell(application, "availability_open"), cell(application, "availability"), cell(application, "outages"), cell(application, "outage_mean")));
+                application.name(), cell(application, "availability_open"), cell(application, "availability"), cell(application, "outages"), text.spelt(lengths.text(application.estimate("outage_mean")))));
         int others = applications.size() - MOST_APPLICATIONS;
         return table + (others > 0 ? "and " + others + " more in kpis.csv\n" : "") + "\n";
     }

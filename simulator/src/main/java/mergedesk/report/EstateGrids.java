@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.PeriodText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Estate;
 import mergedesk.results.Scope;
@@ -15,6 +17,7 @@ import mergedesk.results.Study;
 final class EstateGrids {
     private static final double KILO = 1000;
     private static final Map<String, String> APPLICATIONS = new LinkedHashMap<>();
+    private static final Map<String, String> WEEKDAYS = new LinkedHashMap<>();
     private static final Map<String, String> ROOMS = new LinkedHashMap<>();
 
     static {
@@ -23,6 +26,9 @@ final class EstateGrids {
         APPLICATIONS.put("outages", "Outages");
         APPLICATIONS.put("outage_mean", "Mean outage");
         APPLICATIONS.put("outage_longest", "Longest of a run, mean of all runs");
+        WEEKDAYS.put("outages", "Outages");
+        WEEKDAYS.put("downtime", "Time down");
+        WEEKDAYS.put("availability_open", "Has what it needs, while open");
         ROOMS.put("energy", "kWh a year");
         ROOMS.put("pue", "PUE");
         ROOMS.put("carbon", "kg CO₂e a year");
@@ -43,6 +49,7 @@ final class EstateGrids {
         List<KpiIndex.Place> applications = kpis.places(Scope.Kind.APPLICATION);
         if (!applications.isEmpty()) {
             grids.add(grid("applications", "Applications", "", "Application", APPLICATIONS, applications, Map.of()));
+            weekdays().ifPresent(grids::add);
         }
         List<KpiIndex.Place> rooms = new ArrayList<>(kpis.places(Scope.Kind.ROOM));
         if (!rooms.isEmpty()) {
@@ -54,6 +61,18 @@ final class EstateGrids {
         return grids;
     }
 
+    /** All applications together; none where there is no whole week, or nothing was ever down. */
+    private Optional<Grid> weekdays() {
+        PeriodText text = new PeriodText(study.manifest());
+        List<KpiIndex.Place> days = kpis.by(Scope.Kind.WEEKDAY, Scope.OVERALL).stream()
+                .map(day -> new KpiIndex.Place(day.scope(), text.name(Scope.Kind.WEEKDAY, day.name()), day.estimateByMeasure()))
+                .toList();
+        boolean anyDown = days.stream().anyMatch(day -> day.estimate("downtime").value() > 0);
+        return anyDown
+                ? Optional.of(grid("outages-by-weekday", "Outages by weekday", "Of all applications together, in a run; an outage counts on the day on which it begins, its time on each.", "Weekday", WEEKDAYS, days, Map.of()))
+                : Optional.empty();
+    }
+
     private static Grid grid(String id, String caption, String note, String first, Map<String, String> headings, List<KpiIndex.Place> places, Map<String, List<String>> space) {
         List<String> shown = headings.keySet().stream().filter(measure -> places.stream().anyMatch(place -> !place.estimate(measure).isEmpty())).toList();
         List<Grid.Column> columns = new ArrayList<>(List.of(Grid.words(first)));
@@ -62,10 +81,12 @@ final class EstateGrids {
             columns.add(Grid.number("Racks"));
             columns.add(Grid.number("kW at full load"));
         }
+        Map<String, ValueText> texts = new LinkedHashMap<>();
+        shown.forEach(measure -> texts.put(measure, ValueText.of(measure).ofAll(places.stream().map(place -> place.estimate(measure)))));
         List<List<String>> rows = new ArrayList<>();
         for (KpiIndex.Place place : places) {
             List<String> row = new ArrayList<>(List.of(place.name()));
-            shown.forEach(measure -> row.add(ValueText.of(measure).text(place.estimate(measure))));
+            texts.forEach((measure, text) -> row.add(text.text(place.estimate(measure))));
             if (!space.isEmpty()) {
                 row.addAll(space.getOrDefault(place.scope().kind() == Scope.Kind.ROOM ? place.scope().name() : "", List.of("", "")));
             }

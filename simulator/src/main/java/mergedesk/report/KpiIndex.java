@@ -13,7 +13,7 @@ import mergedesk.results.PlaceNames;
 import mergedesk.results.Scope;
 import mergedesk.stats.Estimate;
 
-/** The rows of kpis.csv by kind of scope, place and measure, and those of months and weeks by place, in their order. */
+/** The rows of kpis.csv by kind of scope, place and measure, and those of months, weeks and weekdays by place, in their order. */
 final class KpiIndex {
     /** What a row of a table is about: where it is, its name and its measures. */
     record Place(Scope scope, String name, Map<String, Estimate> estimateByMeasure) {
@@ -30,8 +30,8 @@ final class KpiIndex {
         for (Kpi kpi : kpis) {
             Scope scope = kpi.scope();
             switch (scope.kind()) {
-                case INTERVAL, WEEKDAY, DATE -> {}
-                case MONTH, WEEK, PHASE -> add(
+                case INTERVAL, DATE -> {}
+                case MONTH, WEEK, WEEKDAY, PHASE -> add(
                         periods.computeIfAbsent(scope.kind(), period -> new LinkedHashMap<>()).computeIfAbsent(scope.place(), place -> new LinkedHashMap<>()),
                         scope.interval(),
                         scope.interval(),
@@ -45,7 +45,7 @@ final class KpiIndex {
         places.computeIfAbsent(id, place -> new Place(kpi.scope(), name, new LinkedHashMap<>())).estimateByMeasure().put(kpi.measure(), kpi.estimate());
     }
 
-    /** One place in each month, week or phase, which is its name, in order; none where such periods are not kept. */
+    /** One place in each month, week, weekday or phase, which is its name, in order; none where such periods are not kept. */
     List<Place> by(Scope.Kind period, Scope place) {
         return List.copyOf(periods.getOrDefault(period, Map.of()).getOrDefault(place, Map.of()).values());
     }

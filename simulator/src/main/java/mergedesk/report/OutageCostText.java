@@ -45,16 +45,22 @@ final class OutageCostText {
         return String.join(" ", sentences);
     }
 
-    /** Picked out of all, so its interval holds for all together; and the dearest only where that is above those of all others. */
+    /** The first in the order of the table that chance does not explain. Picked out of all, so its interval holds for all together; and the dearest only where that is above those of all others. */
     private String dearest(OutageCost found) {
-        OutageCost.Row first = found.rows().get(0);
         int many = found.rows().size();
-        Estimate late = first.late().amongst(many);
-        if (!(late.value() > late.halfWidth())) {
-            return "None costs so much that these runs can tell it from chance.";
+        Optional<OutageCost.Row> dearest = found.rows().stream().filter(row -> low(row, many) > 0).findFirst();
+        if (dearest.isEmpty()) {
+            return "None keeps so many people from being answered in time that these runs can tell it from chance.";
         }
-        boolean isAlone = found.rows().stream().skip(1).map(row -> row.late().amongst(many)).allMatch(other -> other.value() + other.halfWidth() < late.value() - late.halfWidth());
-        return "An hour without " + name(first) + (isAlone || many == 1 ? " is the dearest: " : " is among the dearest: ") + NUMBER.size(first.late()) + " more people are not answered in time.";
+        OutageCost.Row first = dearest.get();
+        boolean isAlone = found.rows().stream().filter(row -> row != first).map(row -> row.late().amongst(many)).allMatch(other -> other.value() + other.halfWidth() < low(first, many));
+        return "An hour without " + name(first) + (isAlone ? " is the dearest: " : " is among the dearest: ") + NUMBER.size(first.late()) + " more people are not answered in time.";
+    }
+
+    /** Below the cost of an hour, for as many at once. */
+    private static double low(OutageCost.Row row, int many) {
+        Estimate late = row.late().amongst(many);
+        return late.value() - late.halfWidth();
     }
 
     private List<String> row(OutageCost.Row row) {

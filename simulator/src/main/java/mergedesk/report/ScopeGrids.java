@@ -35,6 +35,7 @@ final class ScopeGrids {
         HEADINGS.put("mismatch_rate", "In vain");
         HEADINGS.put("incident_contacts", "For outages");
         HEADINGS.put("came_back", "Told to come again");
+        HEADINGS.put("availability_open", "Has what it needs, while open");
         HEADINGS.put("wait_mean_answered", "Mean wait");
         HEADINGS.put("wait_p90", "90 % wait at most");
         HEADINGS.put("left_in_chat", "Left the chat");

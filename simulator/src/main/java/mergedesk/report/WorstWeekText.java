@@ -27,9 +27,16 @@ final class WorstWeekText {
     private String finding() {
         String when = new PeriodText(study.manifest()).name(Scope.Kind.WEEK, week.week());
         String of = week.replications() == 1 ? "Of all weeks of the one run" : "Of all weeks of all " + week.replications() + " runs";
-        String which = week.outages().isEmpty() ? ", the one" : " in which something was down while desks were open, the one";
-        return of + which + " that fell furthest below what is usual then: " + percent(week.share()) + " answered in time in " + when + ", run " + (week.replication() + 1) + ", where "
-                + percent(week.usual()) + " is usual. " + outages() + " An example, not an estimate.";
+        String share = percent(week.share()) + " answered in time in " + when + ", run " + (week.replication() + 1);
+        boolean anyDown = !week.outages().isEmpty();
+        String found;
+        if (week.usualThen()) {
+            found = (anyDown ? " in which something was down while desks were open" : "") + ", the one that fell furthest below what is usual then: " + share + ", where " + percent(week.usual()) + " is usual. ";
+        } else {
+            found = ", the one in which " + (anyDown ? "outages met most contacts: " : "fewest were answered in time: ") + share + ". "
+                    + (anyDown ? "Too few runs had no outage then to say what is usual then; over all weeks it is " : "Over all weeks it is ") + percent(week.usual()) + ". ";
+        }
+        return of + found + outages() + " An example, not an estimate.";
     }
 
     private static String percent(double share) {

@@ -190,6 +190,14 @@ public enum NoteKind {
             "In some hour more work comes, talk and after-call work of all who call, than the agents planned can do.",
             "The queue grows until people give up: arrival rate × handle time above agents, in Erlang. Busyness and retries come on top.",
             "Plan more agents at that time; *The week*, in the report of a run, shows the service level by weekday and time."),
+    APPLICATION_OVERLOADED(
+            "In some hour more work of people comes that needs an application than agents can do while it answers them; or more of all work in the run, where deferred work needs it.",
+            "It slows with each contact in service: n of them together do n × (1 − n × transactions ÷ capacity) of what one does alone, or n ÷ `slowest`. Taken is the number of agents planned who do most; where they are too few for the work anyway, the number that would.",
+            "Check `capacity` and `response`; more agents at once make it slower."),
+    CREWS_FEW(
+            "Failures ask a pool of `repair_crews` for more hours of repair than it has, on average.",
+            "Repair ÷ (time to the next failure + repair), of all that they repair, is what would be under way if none waited; with fewer something broken always waits, and outages are as long as the queue of repairs.",
+            "Plan more crews, or more hours of agents whose `flow` repairs are; or check `every` and `repair`."),
     DEFERRED_GROWS(
             "More deferred work comes to a desk during the run than its agents have time for beside people.",
             "The backlog grows to the end of the run. Time with people and deferred work that only some groups may do, of tickets all parts and what comes back for certain, over their time at work at the best speed of each.",

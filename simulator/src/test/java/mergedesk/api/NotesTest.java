@@ -61,6 +61,13 @@ class NotesTest {
 
     private static final String POST = "channels={phone: , post: {kind: deferred}}; flows.bins.channel=post; ";
 
+    /** Calls of ten minutes, 0.40 Erlang in 2,008 hours; who is served makes a transaction a minute. */
+    private static final String ONLY_BINS = "flows.bins.volume=5000 / year; flows.bins.work={distribution: constant, mean: 10 min}; services.bins.needs={crm: {}}; events=; ";
+    private static final String SLOW = "applications={crm: {capacity: %s / min, response: {transactions: 1 / min, slowest: 40}}}";
+
+    /** Five machines, two thirds of the time broken if somebody repairs them. */
+    private static final String MACHINES = "datacentres={site: }; rooms={room: {datacentre: site}}; host_defaults={room: room, failures: {every: {mean: 10 h}, repair: {mean: 20 h}, crew: ict}}; hosts={a: , b: , c: , d: , e: }; applications={crm: {hosts: [a, b, c, d, e]}}; repair_crews={ict: {";
+
     private static final String TRIES = "flows.east.self_service={channel: web, tries: 10 %, contained: 50 %, delay: {distribution: constant, mean: 10 min}}";
 
     private static final Answer NOTHING_FOUND =
@@ -94,6 +101,11 @@ class NotesTest {
                 kind(NoteKind.MAINTENANCE_FROZEN, "applications={crm: }; maintenance={up: {applications: [crm], from: 2027-04-05T23:00, to: 2027-04-06T01:00}}; change_freezes={vote: {from: 2027-04-06, to: 2027-04-07}}",
                         "maintenance.up.from: found \"2027-04-05T23:00\": change_freezes.vote is from 2027-04-06 to 2027-04-07, so that this does not happen",
                         "applications={crm: }; maintenance={up: {applications: [crm], from: 2027-04-05T23:00, to: 2027-04-06T00:00}}; change_freezes={vote: {from: 2027-04-06, to: 2027-04-07}}"),
+                kind(NoteKind.APPLICATION_OVERLOADED, ONLY_BINS + SLOW.formatted("1.6"),
+                        "applications.crm.capacity: found \"1.6 / min\": in 100 % of the hours in which people need it (2,008 of 2,008) more work comes that needs it than agents can do while it answers them, most often Wed 09:00, on 53 of 53 days; most in the hour from Wednesday 1 April 2026, 09:00: 1.06 times as much", ONLY_BINS + SLOW.formatted("1.7")),
+                kind(NoteKind.APPLICATION_OVERLOADED, POST + ONLY_BINS + "flows.bins.volume=20000 / year; " + SLOW.formatted("6"), "applications.crm.capacity: found \"6 / min\": 3,206 hours of work that needs it come in the run, and agents can do 3,012 while it answers them", POST + ONLY_BINS + "flows.bins.volume=20000 / year; " + SLOW.formatted("7")),
+                kind(NoteKind.CREWS_FEW, MACHINES + "crews: 3}}", "repair_crews.ict.crews: found \"3\": repairs take 3.3 hours in each hour, if none waits, and crews have 3.0", MACHINES + "crews: 4}}"),
+                kind(NoteKind.CREWS_FEW, POST + MACHINES + "flow: bins}}; flows.bins.volume=0 / year", "repair_crews.ict.flow: found \"bins\": repairs take 3.3 hours in each hour, if none waits, and agents who may do them are there for 2.8", POST + MACHINES + "flow: bins}}; flows.bins.volume=0 / year; groups.all.staffing=15"),
                 kind(NoteKind.CHANNEL_UNUSED, "channels={phone: , web: }; groups.all.channels=[web, phone]", "groups.all.channels[0]: found \"web\": no flow of desk main comes by this channel", "channels={phone: , web: }; groups.all.channels=[phone]"),
                 kind(NoteKind.RETRY_ENDLESS, "flows.west.retry.probability=90 %", "try 10 times on average", "flows.west.retry.probability=89 %"),
                 kind(NoteKind.RETRY_ENDLESS, "flows.west.retry.probability=100 %", "try without end", "flows.west.retry.probability=100 %; flows.west.retry.limit=5"),

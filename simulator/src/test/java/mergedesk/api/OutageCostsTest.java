@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class OutageCostsTest {
     private static final RunOptions OPTIONS = new RunOptions(6, 3L, 2, "");
     private static final double WITHIN = 1e-9;
+    private static final double HOURS_OF_WEEK = 168; // for all of which the desk is open
     private static final String FAILS = "failures: {every: {mean: 15 h}, repair: {mean: 2 h}}";
     private static final String DESK = """
             name: A desk
@@ -57,7 +58,7 @@ class OutageCostsTest {
         assertThat(crm.contacts().value()).isCloseTo(more(comparison, "offered") / hours, within(WITHIN));
         assertThat(crm.abandoned().value()).isCloseTo((more(comparison, "abandoned") + more(comparison, "blocked")) / hours, within(WITHIN)).isGreaterThan(5);
         assertThat(crm.abandoned().halfWidth()).isPositive().isLessThan(crm.abandoned().value());
-        assertThat(crm.agentHours().value()).isGreaterThan(1);
+        assertThat(crm.agentHours().value()).isCloseTo(more(comparison, "agents_busy") * HOURS_OF_WEEK / hours, within(WITHIN)).isGreaterThan(1);
         assertThat(crm.late().value()).isGreaterThan(crm.abandoned().value() * 0.9);
         assertThat(found.replications()).isEqualTo(6);
         assertThat(found.complete()).isTrue();

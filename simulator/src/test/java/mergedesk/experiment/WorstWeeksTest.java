@@ -28,6 +28,7 @@ import mergedesk.program.Programs;
 import mergedesk.report.ConsoleSummary;
 import mergedesk.report.HtmlReport;
 import mergedesk.results.Parts;
+import mergedesk.results.Scope;
 import mergedesk.results.Study;
 import mergedesk.results.WorstWeek;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,36 @@ class WorstWeeksTest {
                 outages: {o: {applications: [crm], from: 2026-04-21T10:00, lasts: 2 h}, night: {applications: [crm], from: 2026-04-28T22:00, lasts: 2 h}}
                 """).worstWeek().orElseThrow();
         assertThat(worst.week()).isEqualTo("2026-04-20");
+        assertThat(worst.usualThen()).as("it comes in all seven runs").isFalse();
         assertThat(worst.outages()).containsExactly(new WorstWeek.Outage("crm", 86_400 + 36_000, 86_400 + 43_200));
+    }
+
+    private static final String BUSY_WEEK = "events: {bills: {start: 2026-04-27, shape: [2, 2, 2, 2, 2]}}\napplications: {crm: %s}\n";
+
+    /** Twice as many people come in the third week of every run: what is usual then is what the runs without an outage had then, not what other weeks have. */
+    @Test
+    void usualIsOfThatWeekInRunsWithoutAnOutageThen() {
+        Study study = run(30, 40, BUSY_WEEK.formatted("{failures: {every: {distribution: exponential, mean: 2000 h}, repair: {distribution: constant, mean: 9 h}}}"));
+        WorstWeek worst = study.worstWeek().orElseThrow();
+        assertThat(worst.usualThen()).isTrue();
+        double usual = run(30, 40, BUSY_WEEK.formatted("")).kpis().stream()
+                .filter(kpi -> kpi.scope().kind() == Scope.Kind.WEEK && kpi.scope().name().equals(worst.week()) && kpi.measure().equals("sl_answered_of_offered"))
+                .mapToDouble(kpi -> kpi.estimate().value()).findFirst().orElseThrow();
+        assertThat(worst.usual()).isEqualTo(usual, within(0.03));
+        assertThat(HtmlReport.render(study, new Parts())).contains("that fell furthest below what is usual then");
+    }
+
+    /** An outage of the busy week, in all runs: nobody knows what is usual then, and nothing is said of it. */
+    @Test
+    void nothingIsUsualWhereTheOutageComesInEveryRun() {
+        Study study = run(30, 8, BUSY_WEEK.formatted("") + """
+                outages: {o: {applications: [crm], from: 2026-04-28T10:00, lasts: 4 h}, short: {applications: [crm], from: 2026-04-21T10:00, lasts: 5 h}}
+                """);
+        WorstWeek worst = study.worstWeek().orElseThrow();
+        assertThat(worst.week()).as("an hour less, but twice as many contacts").isEqualTo("2026-04-27");
+        assertThat(worst.usualThen()).isFalse();
+        assertThat(worst.share()).isLessThan(worst.usual());
+        assertThat(HtmlReport.render(study, new Parts())).contains("the one in which outages met most contacts").contains("Too few runs had no outage then to say what is usual then; over all weeks it is").doesNotContain("below what is usual then");
     }
 
     @Test

@@ -169,6 +169,19 @@ class ApplicationScriptTest {
                         "1299 3 offered a2", "1299 3 answered a2 0", "1300 0 application_up web", "1300 3 contained a3", "1309 2 talk_ended a2 0");
     }
 
+    /** At a counter it brings visits, as at the telephone calls. */
+    @Test
+    void selfServiceThatIsDownSendsVisitorsToTheCounter() {
+        assertThat(of("web: {" + DOWN + "}", "")
+                        .with("channels: {phone: , counter: {kind: counter}, portal: {kind: self_service, needs: [web]}}")
+                        .agents("agents", "staffing: 1")
+                        .calls("a", "self_service: {channel: portal, tries: 100 %, contained: 100 %, delay: " + seconds(1) + "}, channel: counter, work: " + seconds(10), 299, 300, 305, 1_300)
+                        .run())
+                .startsWith(
+                        "299 3 contained a0", "300 0 application_down web", "300 3 offered a1", "300 3 answered a1 0", "305 3 offered a2", "305 3 queued a2", "310 2 talk_ended a1 0",
+                        "310 2 answered a2 0", "320 2 talk_ended a2 0", "1300 0 application_up web", "1300 3 contained a3");
+    }
+
     private static Script letters(String needs, String agents) {
         return of("crm: {" + DOWN + "}", needs).with("channels: {phone: , email: {kind: deferred}}").agents("agents", agents);
     }

@@ -43,10 +43,10 @@ class EstateScriptTest {
                 "1500 0 application_down crm");
     }
 
-    /** One crew: the second that fails waits until the first is repaired; then both crews would have been done at 1400 and 1500. */
+    /** One crew for two rooms: what fails second, in another, waits until the first is repaired; two crews would have been done at 1400 and 1500. */
     @Test
     void whatFailedFirstIsRepairedFirst() {
-        String estate = ROOM + "repair_crews: {ict: {crews: 1}}\nhosts: {a: {room: room, " + fails(1_000, 400, "crew: ict") + "}, b: {room: room, " + fails(1_100, 400, "crew: ict") + "}, "
+        String estate = ROOM.replace("rooms: {", "rooms: {far: {datacentre: site}, ") + "repair_crews: {ict: {crews: 1}}\nhosts: {a: {room: room, " + fails(1_000, 400, "crew: ict") + "}, b: {room: far, " + fails(1_100, 400, "crew: ict") + "}, "
                 + "c: {room: room, " + fails(1_050, 300, "crew: ict") + "}}\napplications: {a: {hosts: [a]}, b: {hosts: [b]}, c: {hosts: [c]}, any: {hosts: [a, b, c], needed: 1}}";
         assertThat(script(estate).run()).startsWith(
                 "1000 0 application_down a",

@@ -53,6 +53,29 @@ class UserAvailabilityTest {
         assertThat(share(Kind.COUNCIL, 1, Count.SUPPLIED_OPEN, Count.TO_SUPPLY_OPEN)).isEqualTo(1);
     }
 
+    /** Two channels of one desk and service, of which one has more contacts that need the application: a flow of its own has its own needs by its service. */
+    @Test
+    void channelsAndDesksHaveTheirOwn() {
+        Script.Result both = new Script()
+                .with("services: {housing: {needs: {crm: }}, tax: }\nchannels: {phone: , chat: {kind: chat}}\napplications: {" + CRM + "}")
+                .desk("desk", "opening: {daily: 09:00-24:00}")
+                .desk("other", "opening: {daily: 09:00-24:00}")
+                .volume("calls", "volume: 3 / h, channel: phone, work: " + Script.seconds(1))
+                .volume("chats", "volume: 1 / h, channel: chat, work: " + Script.seconds(1))
+                .volume("free", "volume: 1 / h, channel: chat, service: tax, desk: other, work: " + Script.seconds(1))
+                .agents("team", "staffing: 1")
+                .agents("others", "desk: other, staffing: 1")
+                .summarise();
+        assertThat(share(both, Kind.CHANNEL, 0)).isCloseTo(1 - 900 / 3_600.0, within(1e-6));
+        assertThat(share(both, Kind.CHANNEL, 1)).as("half of its contacts need it").isCloseTo(1 - 450 / 3_600.0, within(1e-6));
+        assertThat(share(both, Kind.DESK, 0)).isCloseTo(1 - 900 / 3_600.0, within(1e-6));
+        assertThat(share(both, Kind.DESK, 1)).isEqualTo(1);
+    }
+
+    private static double share(Script.Result of, Kind kind, int index) {
+        return (double) of.of(kind, index, Count.SUPPLIED_OPEN) / of.of(kind, index, Count.TO_SUPPLY_OPEN);
+    }
+
     @Test
     void anApplicationIsUpOrDown() {
         assertThat(share(Kind.APPLICATION, 0, Count.SUPPLIED, Count.TO_SUPPLY)).isEqualTo(0.75);

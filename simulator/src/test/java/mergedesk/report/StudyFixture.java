@@ -138,7 +138,7 @@ public final class StudyFixture {
             within[step] = down ? 20 : offered[step] * 9 / 10;
             waiting[step] = !open ? 0 : down ? 24 : 1.5;
         }
-        return new WorstWeek("2014-09-08", "2014-09-08", 4, 60, 0.61, 0.86, 1_800, offered, within, waiting, List.of(
+        return new WorstWeek("2014-09-08", "2014-09-08", 4, 60, 0.61, 0.86, true, 1_800, offered, within, waiting, List.of(
                 new WorstWeek.Outage("Benefits system", 86_400 + 36_000, 86_400 + 50_400), new WorstWeek.Outage("Telephone platform", 3 * 86_400 + 32_400, 3 * 86_400 + 33_600)));
     }
 

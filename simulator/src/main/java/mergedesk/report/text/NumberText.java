@@ -75,6 +75,15 @@ public final class NumberText {
         return Double.isFinite(number) && new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN).signum() == 0;
     }
 
+    /** So many decimals, or as many more as it takes that something is written of a number above nought; not for what is nought but for rounding. */
+    static int showing(double number, int decimals) {
+        int enough = decimals;
+        while (number > 0 && isZero(number, enough) && enough < MOST_DECIMALS) {
+            enough++;
+        }
+        return isZero(number, enough) ? decimals : enough;
+    }
+
     /** Power of ten of the first digit: 0 for 1 to 9.99, 2 for 100 to 999, -1 for 0.1 to 0.99. */
     private static int magnitude(double number) {
         if (!Double.isFinite(number)) {

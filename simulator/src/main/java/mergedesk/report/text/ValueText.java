@@ -1,15 +1,17 @@
 package mergedesk.report.text;
 
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.Measure;
 
 /**
  * How values are written, with the half-width of their interval where there is one.
  *
- * <p>Shares in per cent with one decimal, their half-widths in percentage points; seconds in s, min, h or days by size, working time in hours at most. Only what is known is written: two digits of the half-width, and of the
+ * <p>Shares in per cent with one decimal, their half-widths in percentage points; seconds in s, min, h or days by size, or all by the size of {@code like}, working time in hours at most. What is not all is not written as 100 %. Only what is known is written: two digits of the half-width, and of the
  * value as many as that supports, but four at most where it is a fraction; a half-width that lies beyond these is left out, as is that of what is known exactly.
  */
-public record ValueText(Measure.Unit unit, boolean isWorkingTime) {
+public record ValueText(Measure.Unit unit, boolean isWorkingTime, OptionalDouble like) {
     /** How shares are written. */
     public static final ValueText SHARE = new ValueText(Measure.Unit.SHARE);
 
@@ -31,12 +33,17 @@ public record ValueText(Measure.Unit unit, boolean isWorkingTime) {
 
     /** Of numbers of this unit; times, if any, of night and day. */
     public ValueText(Measure.Unit unit) {
-        this(unit, false);
+        this(unit, false, OptionalDouble.empty());
     }
 
     /** Of a measure. */
     public static ValueText of(String measure) {
-        return new ValueText(Measure.byId(measure).map(Measure::unit).orElse(Measure.Unit.NUMBER), measure.endsWith("_working"));
+        return new ValueText(Measure.byId(measure).map(Measure::unit).orElse(Measure.Unit.NUMBER), measure.endsWith("_working"), OptionalDouble.empty());
+    }
+
+    /** For values that stand below each other: all in the unit of the smallest, or readers would compare 151 min with 3 h. */
+    public ValueText ofAll(Stream<Estimate> column) {
+        return new ValueText(unit, isWorkingTime, column.mapToDouble(one -> Math.abs(one.value())).filter(size -> size > 0).min());
     }
 
     /** A value: 83.1 %, 18.4 s, 5.2 min, 4.5 days, £31,000, 12,345. */
@@ -79,7 +86,7 @@ public record ValueText(Measure.Unit unit, boolean isWorkingTime) {
         if (Double.isNaN(value)) {
             return NOTHING;
         }
-        double size = Math.max(Math.abs(value), Double.isNaN(halfWidth) ? 0 : halfWidth);
+        double size = like.orElse(Math.max(Math.abs(value), Double.isNaN(halfWidth) ? 0 : halfWidth));
         double scale = 1;
         String suffix = "";
         if (unit == Measure.Unit.SHARE) {
@@ -91,6 +98,9 @@ public record ValueText(Measure.Unit unit, boolean isWorkingTime) {
             suffix = SPACE + (size < 3 * MINUTE ? "s" : size < 3 * HOUR ? "min" : inDays ? "days" : "h");
         }
         int decimals = decimals(value * scale, halfWidth * scale, beside * scale);
+        if (unit == Measure.Unit.SHARE && shareUnit.equals("%")) {
+            decimals = NumberText.showing(scale - value * scale, decimals);
+        }
         String before = NumberText.isZero(value * scale, decimals) ? "" : value < 0 ? MINUS : sign;
         String number = before + (unit == Measure.Unit.POUNDS ? "£" : "") + NumberText.fixed(Math.abs(value) * scale, decimals) + suffix;
         return Double.isNaN(halfWidth) || NumberText.isZero(halfWidth * scale, decimals)
