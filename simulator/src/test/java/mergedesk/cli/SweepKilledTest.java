@@ -3,25 +3,17 @@ package mergedesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SweepKilledTest {
     private static final int FEW = 3;
     private static final int MANY = 20;
-    private static final Path DRIVER = Path.of(URI.create(DuckDBDriver.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     private static final String SWEEP = """
             name: A sweep
             scenario: desk.yaml
@@ -117,43 +108,6 @@ class SweepKilledTest {
             }
         }
         goesOnAsIfNothingHadHappened(desk, "torn", "a torn log");
-    }
-
-    /** The shell lets no file become larger, which is to a program as if the disk were full. */
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void aFullDiskIsToldAndLosesNothing() throws Exception {
-        Desk desk = desk();
-        desk.write("sweep.yaml", SWEEP.replace("MOST", "200"));
-        String path = System.getProperty("java.class.path").replace(DRIVER.toString(), driverWithLibraryBeside().toString());
-        Process process = new ProcessBuilder("sh", "-c", "ulimit -f 3000; exec \"$@\"", "sh", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, Main.class.getName(), "sweep", "sweep.yaml", "--out", "full", "--quiet")
-                .directory(folder.toFile())
-                .redirectOutput(desk.path("out.txt").toFile())
-                .redirectError(desk.path("err.txt").toFile())
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(ExitCode.FAILED);
-        assertThat(desk.text("err.txt")).startsWith("mergedesk: full/results.duckdb").hasLineCount(1).doesNotContain("Exception", "library");
-        assertThat(desk.path("full/results.duckdb")).exists();
-        goesOnAsIfNothingHadHappened(desk, "full", "a full disk");
-    }
-
-    /** DuckDB's driver without its library inside, which would have to be unpacked, to a file that is too large itself. */
-    private Path driverWithLibraryBeside() throws IOException {
-        Path there = Files.createDirectories(folder.resolve("driver"));
-        String library = "_linux_" + System.getProperty("os.arch").replace("aarch64", "arm64");
-        try (ZipFile jar = new ZipFile(DRIVER.toFile());
-                ZipOutputStream bare = new ZipOutputStream(Files.newOutputStream(there.resolve("duckdb.jar")))) {
-            for (ZipEntry entry : Collections.list(jar.entries())) {
-                if (entry.getName().endsWith(library)) {
-                    Files.copy(jar.getInputStream(entry), there.resolve(entry.getName()));
-                } else if (!entry.getName().startsWith("lib")) {
-                    bare.putNextEntry(new ZipEntry(entry.getName()));
-                    jar.getInputStream(entry).transferTo(bare);
-                }
-            }
-        }
-        return there.resolve("duckdb.jar");
     }
 
     @Test
