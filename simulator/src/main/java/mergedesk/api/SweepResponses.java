@@ -2,6 +2,7 @@ package mergedesk.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,9 @@ final class SweepResponses {
 
     /** Estimates of one measure at all points, NaN where there are none, and those of the points that are kept. */
     private static final class Answers {
+        private final BitSet failed; // points of which what the other runs say is no answer: those that failed may have been the busy ones
         private final double[] y;
+        private final double[] halfWidths;
         private final double[] errors; // standard errors
         private final List<Estimate> kept;
         private final double[] ends = {Double.NaN, Double.NaN}; // lowest, highest
@@ -54,15 +57,21 @@ final class SweepResponses {
         private final int[] points = new int[2];
         private int next; // of those that are kept
 
-        Answers(int points, int kept) {
+        Answers(int points, int kept, BitSet failed) {
+            this.failed = failed;
             y = new double[points];
+            halfWidths = new double[points];
             errors = new double[points];
             Arrays.fill(y, Double.NaN);
+            Arrays.fill(halfWidths, Double.NaN);
             Arrays.fill(errors, Double.NaN);
             this.kept = new ArrayList<>(Collections.nCopies(kept, Estimate.EMPTY));
         }
 
         void add(int point, Estimate estimate, List<Point> chosen) {
+            if (failed.get(point)) {
+                return;
+            }
             while (next < chosen.size() && chosen.get(next).number() < point) {
                 next++;
             }
@@ -71,6 +80,7 @@ final class SweepResponses {
             }
             if (Double.isFinite(estimate.value())) {
                 y[point] = estimate.value();
+                halfWidths[point] = estimate.halfWidth();
                 errors[point] = estimate.halfWidth() == 0 ? 0 : estimate.halfWidth() / Student.of((int) estimate.n());
                 end(0, -1, point, estimate);
                 end(1, 1, point, estimate);
@@ -92,9 +102,9 @@ final class SweepResponses {
     }
 
     private Response response(int k) {
-        Answers answers = new Answers(file.design().size(), points.size());
+        Answers answers = new Answers(file.design().size(), points.size(), store.failed());
         store.eachEstimate(k, (point, estimate) -> answers.add(point, estimate, points));
-        MainEffects means = MainEffects.of(levels.counts(), levels::at, answers.y, answers.errors);
+        MainEffects means = MainEffects.of(levels.counts(), levels::at, answers.y, answers.halfWidths, file.sweep().runs().commonRandomNumbers());
         Kept kept = file.layout().kept().get(k);
         Response bare = new Response(
                 file.layout().column(k), kept.measure(), kept.place(), answers.kept, means.counted(), spot(answers, 0), spot(answers, 1), effects(means, Optional.empty()), elementary(answers.y), indices(answers));

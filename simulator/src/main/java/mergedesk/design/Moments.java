@@ -1,19 +1,21 @@
 package mergedesk.design;
 
-/** Count, mean and sum of squared deviations of answers as they come, by Welford's recurrence (1962), and the sum of their squared standard errors. */
+/** Count, mean and sum of squared deviations of answers as they come, by Welford's recurrence (1962), and sums of their half-widths. */
 final class Moments {
     private int count;
     private double mean;
     private double squares;
-    private double errors;
+    private double halfWidths;
+    private double squaredHalfWidths;
 
-    /** {@code error}: standard error of y, NaN if unknown. */
-    void add(double y, double error) {
+    /** {@code halfWidth}: of y, NaN if unknown. */
+    void add(double y, double halfWidth) {
         count++;
         double off = y - mean;
         mean += off / count;
         squares += off * (y - mean);
-        errors += error * error;
+        halfWidths += halfWidth;
+        squaredHalfWidths += halfWidth * halfWidth;
     }
 
     int count() {
@@ -30,8 +32,8 @@ final class Moments {
         return squares;
     }
 
-    /** Variance of the mean that comes of the answers' standard errors, if these are independent. */
-    double noise() {
-        return errors / count / count;
+    /** Half-width of the mean that comes of those of the answers: at most, if these share what made them; otherwise, if they are independent. */
+    double noise(boolean shared) {
+        return (shared ? halfWidths : Math.sqrt(squaredHalfWidths)) / count;
     }
 }

@@ -59,7 +59,7 @@ final class SweepCharts {
                 : "About " + SweepFindings.share(new SweepStudy.Index(found.noise(), Double.NaN, Double.NaN)) + " of the variance is due to random numbers of the runs, which no factor moves" + (study.ran().sameCallers() ? "; as all points met the same people, much of it cancels out." : ": it adds about as much to each T, and lowers each S.")));
         int leftOut = response.effects().leftOut();
         if (leftOut > 0) {
-            notes.add(NumberText.count(leftOut, "point") + " without a value " + (leftOut == 1 ? "is" : "are") + " left out" + (study.ran().kind().isSpread() || study.factors().size() == 1 ? "." : ": the other factors are then not balanced, and part of an effect may be another’s."));
+            notes.add(NumberText.count(leftOut, "point") + " without a value, or with runs that failed, " + (leftOut == 1 ? "is" : "are") + " left out" + (study.ran().kind().isSpread() || study.factors().size() == 1 ? "." : ": the other factors are then not balanced, and part of an effect may be another’s."));
         }
         return notes;
     }

@@ -64,7 +64,7 @@ public final class SweepPage {
     /** How many failed, as the heading of their list. */
     public String failed() {
         long all = study.ran().failed();
-        return NumberText.count(all) + (all == 1 ? " failure" : " failures") + ", left out of all that follows" + (all > MOST_FAILURES ? "; the first " + MOST_FAILURES + " are listed, all are in the table failures of the store" : "");
+        return NumberText.count(all) + (all == 1 ? " failure" : " failures") + ", with " + (all == 1 ? "its point" : "their points") + " left out of all that follows" + (all > MOST_FAILURES ? "; the first " + MOST_FAILURES + " are listed, all are in the table failures of the store" : "");
     }
 
     public List<Found> findings() {
@@ -84,7 +84,7 @@ public final class SweepPage {
         List<String> reading = new ArrayList<>();
         if (!ran.kind().isSpread() && factors > 1) {
             reading.add("Each mean is over all points that have this value, whatever the other factors are. ± is how far other random numbers could move it (95 %)"
-                    + (ran.sameCallers() ? ", as if points were independent; as all met the same people, means move up and down together, and differences between them are surer than that." : "."));
+                    + (ran.sameCallers() ? ". That is the most that it can be: as all points met the same people, their values move up and down together, nobody knows how much, and differences between means are surer." : "."));
         }
         if (ran.kind() == SweepStudy.Kind.MORRIS) {
             reading.add("μ* is by how much the measure changes on average, whichever way, when a factor goes across its whole range. A σ that is large beside it says that the effect is not the same everywhere: it is curved, or depends on other factors. Chance is in both: a factor that does nothing has a μ* above nought too.");

@@ -141,7 +141,7 @@ public record SweepStudy(String title, String question, Ran ran, List<Factor> fa
     /**
      * A mean of a measure over points.
      *
-     * @param noise half of a 95 % interval for what other random numbers would do to it
+     * @param noise half of a 95 % interval for what other random numbers would do to it, at most; for one point that of its estimate
      * @param spread the same for what other points would, random numbers included
      * @param points over how many
      */

@@ -48,7 +48,7 @@ final class Appenders {
             runs.append(number == RunRow.NONE ? null : (Long) number);
         }
         for (double number : row.reals()) {
-            ResultStore.orNull(runs, number);
+            Cells.orNull(runs, number);
         }
         runs.append(row.seconds()).endRow();
         if (row.times().length > 0) {
@@ -63,8 +63,8 @@ final class Appenders {
     void add(int point, String column, Estimate estimate) {
         database.on(open -> {
             estimates.beginRow().append(point).append(column);
-            ResultStore.orNull(estimates, estimate.value());
-            ResultStore.orNull(estimates, estimate.halfWidth());
+            Cells.orNull(estimates, estimate.value());
+            Cells.orNull(estimates, estimate.halfWidth());
             return estimates.append(estimate.n()).append(estimate.method().id()).endRow();
         });
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +216,7 @@ public final class ResultStore implements AutoCloseable {
         }
         double[] reals = new double[layout.reals()];
         for (int i = 0; i < reals.length; i++) {
-            reals[i] = orNaN(row, column++);
+            reals[i] = Cells.orNaN(row, column++);
         }
         return new RunRow(row.getInt(1), row.getInt(2), wholes, reals, new byte[0][], row.getDouble(column));
     }
@@ -252,10 +252,6 @@ public final class ResultStore implements AutoCloseable {
         appenders.add(point, layout.column(kept), estimate);
     }
 
-    static void orNull(DuckDBAppender appender, double value) throws SQLException {
-        appender.append(Double.isNaN(value) ? null : (Double) value);
-    }
-
     /** A look at an estimate of one measure. */
     public interface EstimateLook {
         void at(int point, Estimate estimate);
@@ -263,22 +259,7 @@ public final class ResultStore implements AutoCloseable {
 
     /** The estimates of a measure, by its number, in the order of points. Only those that are committed. */
     public void eachEstimate(int kept, EstimateLook look) {
-        database.each(estimates(layout.column(kept)), row -> look.at(row.getInt(1), estimate(row)));
-    }
-
-    static String estimates(String column) {
-        return "SELECT point, value, half_width, n, method FROM estimates WHERE \"column\" = " + Schema.text(column) + " ORDER BY point";
-    }
-
-    static Estimate estimate(ResultSet row) throws SQLException {
-        String method = row.getString(5);
-        Estimate.Method how = Arrays.stream(Estimate.Method.values()).filter(one -> one.id().equals(method)).findFirst().orElseThrow(() -> new StoreFault("an estimate by \"" + method + "\", which no Mergedesk of this format makes; do not trust the store"));
-        return new Estimate(orNaN(row, 2), orNaN(row, 3), row.getLong(4), how);
-    }
-
-    static double orNaN(ResultSet row, int column) throws SQLException {
-        double number = row.getDouble(column);
-        return row.wasNull() ? Double.NaN : number;
+        database.each(Cells.estimates(layout.column(kept)), row -> look.at(row.getInt(1), Cells.estimate(row)));
     }
 
     /** How many runs each point has that are committed. */
@@ -286,6 +267,13 @@ public final class ResultStore implements AutoCloseable {
         int[] runs = new int[contents.points()];
         database.each("SELECT point, count(*) FROM runs GROUP BY point", row -> runs[row.getInt(1)] = row.getInt(2));
         return runs;
+    }
+
+    /** Points of which a run failed, or that cannot be run. */
+    public BitSet failed() {
+        BitSet failed = new BitSet();
+        database.each("SELECT DISTINCT point FROM failures", row -> failed.set(row.getInt(1)));
+        return failed;
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class Stored {
 
     /** The estimates of a column, in the order of points. */
     public void eachEstimate(String column, ResultStore.EstimateLook look) {
-        each(ResultStore.estimates(column), row -> look.at(row.getInt(1), ResultStore.estimate(row)));
+        each(Cells.estimates(column), row -> look.at(row.getInt(1), Cells.estimate(row)));
     }
 
     /** What each run left of a column, in the order of points and replications. */
@@ -97,7 +97,7 @@ public final class Stored {
         long numerator = row.getLong(3);
         boolean counted = !row.wasNull();
         long denominator = row.getLong(4);
-        return new Number(row.getInt(1), row.getInt(2), numerator, counted ? denominator : 0, ResultStore.orNaN(row, 5));
+        return new Number(row.getInt(1), row.getInt(2), numerator, counted ? denominator : 0, Cells.orNaN(row, 5));
     }
 
     /** The runs that failed, in order. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reports and tables of real sweeps. Contracted staff follow from the scenario alone and are proportional to agents: so effects, screening and indices of them are known exactly, whatever the runs do.
@@ -44,8 +46,12 @@ class SweepFilesTest {
     private Path folder;
 
     private SweepFile file(String design, String... factors) {
+        return fileOf("{replications: 2}", design, factors);
+    }
+
+    private SweepFile fileOf(String runs, String design, String... factors) {
         write("desk.yaml", DESK);
-        write("sweep.yaml", "name: A sweep\nscenario: desk.yaml\nfactors:\n" + String.join("\n", factors) + "\n" + design + "\nmeasures: [sl_answered_of_offered, wait_p95, fte]\nruns: {replications: 2}\n");
+        write("sweep.yaml", "name: A sweep\nscenario: desk.yaml\nfactors:\n" + String.join("\n", factors) + "\n" + design + "\nmeasures: [sl_answered_of_offered, wait_p95, fte]\nruns: " + runs + "\n");
         SweepFile file = SweepFile.read(folder.resolve("sweep.yaml"));
         assertThat(file.faults()).isEmpty();
         return file;
@@ -136,6 +142,20 @@ class SweepFilesTest {
         assertThat(ofStaff("heatmap.csv")).allSatisfy(row -> assertThat(row.getField("factor_1")).isEqualTo("agents"));
     }
 
+    /** The interval of a mean is made of those of its points, that of a single one is its own. Where all met the same people nothing is gained by points. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theIntervalOfAMeanIsMadeOfThoseOfItsPoints(boolean shared) throws IOException {
+        String runs = "{replications: 5, common_random_numbers: " + shared + "}";
+        swept(fileOf(runs, "", AGENTS, KIND));
+        double[] ofPoints = rows("responses.csv").stream().mapToDouble(row -> number(row, "sl_answered_of_offered_half_width")).toArray();
+        double[] ofPairs = rows("interactions.csv").stream().filter(row -> row.getField("measure").equals("sl_answered_of_offered")).mapToDouble(row -> number(row, "noise_half_width")).toArray();
+        assertThat(Arrays.stream(ofPairs).sorted().toArray()).hasSize(8).containsExactly(Arrays.stream(ofPoints).sorted().toArray(), TINY);
+        double[] ofFour = rows("responses.csv").stream().filter(row -> row.getField("agents").equals("4")).mapToDouble(row -> number(row, "sl_answered_of_offered_half_width")).toArray();
+        assertThat(number(rows("effects.csv").get(0), "noise_half_width")).isEqualTo((shared ? ofFour[0] + ofFour[1] : Math.hypot(ofFour[0], ofFour[1])) / 2, TINY);
+        assertThat(report().text().contains("the most that it can be")).isEqualTo(shared);
+    }
+
     /** On a grid of 4, agents are 4, 6, 8 and 10 and move by 4 in two thirds of the range. */
     @Test
     void screeningOfWhatIsProportionalToOneFactorIsExact() throws IOException {
@@ -184,6 +204,35 @@ class SweepFilesTest {
         }, file.layout(), 1);
     }
 
+    /** With talk of 5,000 weeks the runs with many calls fail, and the others look well: they are no sample of the point. */
+    @Test
+    void aPointOfWhichSomeRunsFailIsLeftOut() throws IOException {
+        write("limit.yaml", """
+                name: A desk
+                time: {start: 2025-04-07, length: 1 h}
+                councils: {town: {}}
+                services: {tax: {}}
+                flows:
+                  calls: {council: town, service: tax, desk: desk, volume: 79 / h, work: {distribution: constant, mean: 5000 weeks}}
+                desks: {desk: {}}
+                groups: {agents: {desk: desk, staffing: 1}}
+                """);
+        write("limits.yaml", """
+                name: Limits
+                scenario: limit.yaml
+                factors: {work: {path: flows.calls.work.mean, values: [5 min, 5000 weeks]}}
+                measures: [offered]
+                runs: {replications: 6}
+                """);
+        Swept swept = swept(SweepFile.read(folder.resolve("limits.yaml")));
+        assertThat(swept.outcome().failed()).isBetween(1L, 5L);
+        assertThat(rows("responses.csv").get(0).getField("offered_n")).isEqualTo("6");
+        assertThat(rows("responses.csv").get(1).getField("offered_n")).isEqualTo("0");
+        assertThat(rows("effects.csv").get(1).getField("points")).isEqualTo("0");
+        assertThat(report().getElementById("result").child(0).text()).contains("with their points left out").contains("Point 1, replication").contains(" --replications ");
+        assertThat(report().text()).contains("The one point with a value has").doesNotContain("Highest at");
+    }
+
     @Test
     void aFailedPointIsNamedFirstAndLeftOut() throws IOException {
         SweepFile file = file("", AGENTS, KIND);
@@ -194,7 +243,7 @@ class SweepFilesTest {
         assertThat(rows("responses.csv").get(3).getField("fte")).isEmpty();
         assertThat(rows("responses.csv").get(3).getField("fte_n")).isEqualTo("0");
         assertThat(ofStaff("effects.csv").get(1).getField("points")).isEqualTo("1");
-        assertThat(report.text()).contains("1 point without a value is left out");
+        assertThat(report.text()).contains("1 point without a value, or with runs that failed, is left out");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class MainEffectsTest {
     private static final double ROUNDING = 1e-12;
-    private static final double NORMAL = 1.959963984540054;
 
     /** With levels −1 and +1, an effect is twice its coefficient; nothing of up to two factors is confused in either design. */
     @Test
@@ -119,20 +118,29 @@ class MainEffectsTest {
         }
     }
 
-    /** A mean of n answers of standard error e has e ÷ √n; a difference of two such √2 times that, and half of a sum of four the same as a difference of two twice as large. */
+    /** Of rows with random numbers of their own h ÷ √n, if all have the half-width h; of rows that share them h, as if they were one; of a single row its own. */
     @Test
-    void noiseIsThatOfTheStandardErrors() {
-        FullFactorial design = new FullFactorial(2, 2, 4);
-        double[] errors = new double[16];
-        Arrays.fill(errors, 0.5);
-        MainEffects effects = MainEffects.of(design, Answers.of(design, row -> row[0] + row[1]), errors);
-        assertThat(effects.factors().get(0).levels().get(0).noise()).isCloseTo(NORMAL * 0.5 / Math.sqrt(8), within(ROUNDING));
-        assertThat(effects.factors().get(0).effect().noise()).isCloseTo(NORMAL * 0.5 / 2, within(ROUNDING));
-        assertThat(effects.interactions().get(0).effect().noise()).isCloseTo(NORMAL * 0.5 / 2, within(ROUNDING));
-        errors[0] = Double.NaN;
-        effects = MainEffects.of(design, Answers.of(design, row -> row[0] + row[1]), errors);
-        assertThat(effects.factors().get(0).levels().get(0).noise()).isNaN();
-        assertThat(effects.factors().get(0).levels().get(1).noise()).isCloseTo(NORMAL * 0.5 / Math.sqrt(8), within(ROUNDING));
+    void noiseIsThatOfTheHalfWidths() {
+        FullFactorial design = new FullFactorial(2, 8);
+        double[] y = Answers.of(design, row -> row[0] + row[1]);
+        double[] halfWidths = new double[16];
+        Arrays.fill(halfWidths, 0.5);
+        assertThat(noise(MainEffects.of(design, y, halfWidths, false), 0)).isCloseTo(0.5 / Math.sqrt(8), within(ROUNDING));
+        assertThat(noise(MainEffects.of(design, y, halfWidths, true), 0)).isCloseTo(0.5, within(ROUNDING));
+        halfWidths[3] = 2.5;
+        assertThat(noise(MainEffects.of(design, y, halfWidths, false), 0)).isCloseTo(Math.sqrt(7 * 0.25 + 6.25) / 8, within(ROUNDING));
+        for (boolean shared : new boolean[] {false, true}) {
+            MainEffects.Interaction cells = MainEffects.of(design, y, halfWidths, shared).interactions().get(0);
+            assertThat(cells.means().get(0).get(3).noise()).isCloseTo(2.5, within(ROUNDING));
+        }
+        halfWidths[0] = Double.NaN;
+        MainEffects effects = MainEffects.of(design, y, halfWidths, true);
+        assertThat(noise(effects, 0)).isNaN();
+        assertThat(noise(effects, 1)).isCloseTo(0.5, within(ROUNDING));
+    }
+
+    private static double noise(MainEffects effects, int level) {
+        return effects.factors().get(0).levels().get(level).noise();
     }
 
     @Test
@@ -156,8 +164,8 @@ class MainEffectsTest {
     void answersThatDoNotFitTheDesignAreRefused() {
         FullFactorial design = new FullFactorial(2, 2);
         assertThatThrownBy(() -> MainEffects.of(design, new double[5])).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("y: 5 answers");
-        assertThatThrownBy(() -> MainEffects.of(design, new double[4], new double[] {0, 1, 2, -0.5}))
+        assertThatThrownBy(() -> MainEffects.of(design, new double[4], new double[] {0, 1, 2, -0.5}, false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("standardErrors[3]: -0.5, must be at least 0");
+                .hasMessage("halfWidths[3]: -0.5, must be at least 0");
     }
 }

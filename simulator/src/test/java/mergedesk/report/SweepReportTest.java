@@ -35,7 +35,7 @@ class SweepReportTest {
     void failuresComeFirstEachWithWhatRepeatsIt() {
         Document page = page(SweepFixture.of(Kind.FULL));
         Element main = page.getElementById("result");
-        assertThat(main.child(0).select("h2").text()).isEqualTo("1 failure, left out of all that follows");
+        assertThat(main.child(0).select("h2").text()).isEqualTo("1 failure, with its point left out of all that follows");
         assertThat(main.child(0).select("code").text()).isEqualTo("mergedesk run desk.yaml --set 'a=<b>'");
         assertThat(main.child(0).text()).contains("Point 3 cannot be run: desk.yaml: no <group>");
         assertThat(page(SweepFixture.of(Kind.FULL, List.of())).select("#failures")).isEmpty();
