@@ -30,30 +30,32 @@ public record Estate(List<Supply> supplies, List<Room> rooms, List<Link> links, 
      *
      * @param datacentre its name, as it is shown
      * @param needs supplies
-     * @param hosts how many stand there
+     * @param hosts that stand there, by name
      * @param racksUsed by these
      * @param racks that there are; empty where nobody says
      * @param fullWatts what its machines draw at full load; 0 where nobody says
      * @param limitWatts what they may draw; empty where nobody says
      */
-    public record Room(String id, String datacentre, List<String> needs, int hosts, double racksUsed, OptionalDouble racks, double fullWatts, OptionalDouble limitWatts) {}
+    public record Room(String id, String datacentre, List<String> needs, List<String> hosts, double racksUsed, OptionalDouble racks, double fullWatts, OptionalDouble limitWatts) {}
 
     /**
      * A line of the network from a desk to a datacentre.
      *
+     * @param datacentre its name, as it is shown
      * @param name as it is shown
      */
-    public record Link(String desk, String name) {}
+    public record Link(String desk, String datacentre, String name) {}
 
     /**
      * An application.
      *
-     * @param hosts on how many it runs
+     * @param hosts on which it runs, by name
+     * @param standbyHosts that take over
      * @param rooms in which these stand, each once
      * @param standbyRooms in which those stand that take over
      * @param needs supplies and other applications
      */
-    public record Application(String id, int hosts, List<String> rooms, List<String> standbyRooms, List<String> needs) {}
+    public record Application(String id, List<String> hosts, List<String> standbyHosts, List<String> rooms, List<String> standbyRooms, List<String> needs) {}
 
     /** Contacts of the flow that need the application, as a share of all of it. */
     public record Use(String application, Scope flow, double share) {}
