@@ -52,4 +52,19 @@ class BillsDayTest {
         assertThat(study.estimate("downtime", Scope.application("highways")).value()).isEqualTo(4 * HOUR_SECONDS);
         assertThat(study.estimate("availability_open", Scope.application("highways")).value()).isBetween(0.998, 0.9985);
     }
+
+    /** 3,370 are about to look at their bill, three in ten of whom call, after an hour on average and before the systems are back; who gives up tries again. */
+    @Test
+    @Tag("nightly")
+    void callsAboutTheOutageAreGivenUpToo() {
+        Comparison comparison = Mergedesk.compare(List.of(file("bills-day-one.yaml"), file("bills-day-calls.yaml")), new RunOptions(6, null, 2, ""), Watcher.NONE);
+        Side calls = comparison.others().get(0);
+
+        Difference more = calls.difference("abandoned", BILLS_DAY).orElseThrow();
+        assertThat(more.isShown()).isTrue();
+        assertThat(more.difference().value()).isBetween(1_800.0, 2_200.0);
+        double callers = 3_370 * 0.3 * (1 - Math.exp(-4));
+        assertThat(calls.difference("offered", BILLS_DAY).orElseThrow().difference().value()).isBetween(callers, 2.2 * callers);
+        assertThat(calls.difference("sl_answered_of_offered", BILLS_DAY).orElseThrow().difference().value()).isNegative();
+    }
 }
