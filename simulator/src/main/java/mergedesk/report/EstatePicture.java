@@ -124,7 +124,7 @@ final class EstatePicture {
         return BoxColumn.of(
                 keys,
                 MOST_BOXES,
-                key -> rooms.containsKey(key) ? rooms.get(key).hosts().size() : 1,
+                key -> rooms.containsKey(key) ? rooms.get(key).hosts() : 1,
                 key -> key.startsWith(SUPPLY) ? supplyLines(key.substring(SUPPLY.length())) : roomLines(rooms.get(key)),
                 others -> List.of(NumberText.count(others.size()) + " others"));
     }
@@ -132,7 +132,7 @@ final class EstatePicture {
     private List<String> roomLines(Estate.Room room) {
         String name = study.names().of(Scope.room(room.id()));
         List<String> lines = new ArrayList<>(room.datacentre().equals(name) ? List.of(name) : List.of(name, room.datacentre()));
-        lines.addAll(room.hosts().size() <= MOST_HOSTS ? room.hosts() : List.of(NumberText.count(room.hosts().size(), "host")));
+        lines.addAll(room.hosts() <= MOST_HOSTS ? room.hostNames() : List.of(NumberText.count(room.hosts(), "host")));
         return lines;
     }
 
@@ -185,7 +185,7 @@ final class EstatePicture {
     }
 
     private String finding() {
-        long hosts = estate.rooms().stream().mapToLong(room -> room.hosts().size()).sum();
+        long hosts = estate.rooms().stream().mapToLong(Estate.Room::hosts).sum();
         long sites = estate.rooms().stream().map(Estate.Room::datacentre).distinct().count();
         String where = estate.rooms().isEmpty()
                 ? " from outside"
@@ -203,8 +203,8 @@ final class EstatePicture {
     }
 
     private static String hosts(Estate.Application one) {
-        String standby = one.standbyHosts().isEmpty() ? "" : "; standby " + String.join(", ", one.standbyHosts());
-        return one.hosts().isEmpty() ? ValueText.NOTHING : String.join(", ", one.hosts()) + standby;
+        String standby = one.standbyNames().isEmpty() ? "" : "; standby " + String.join(", ", one.standbyNames());
+        return one.hosts() == 0 ? ValueText.NOTHING : String.join(", ", one.hostNames()) + standby;
     }
 
     private String rooms(List<String> rooms) {
