@@ -22,6 +22,7 @@ import mergedesk.scenario.Scenario;
 import mergedesk.stats.Estimate;
 import mergedesk.stats.KeptMeasures;
 import mergedesk.stats.KeptPeriods;
+import mergedesk.stats.Measure;
 import mergedesk.units.Ticks;
 
 /** One scenario that is ready to be run, and then a study of what came of it. */
@@ -39,6 +40,11 @@ final class OneRun {
 
     /** @throws WrongInput when options do not fit the scenario, or it takes more memory than there is */
     OneRun(ScenarioFile file, RunOptions options) {
+        this(file, options, List.of());
+    }
+
+    /** The same, keeping these measures of everything together by date. */
+    OneRun(ScenarioFile file, RunOptions options, List<Measure> byDate) {
         this.file = file;
         this.options = options;
         Scenario scenario = file.scenario();
@@ -52,7 +58,8 @@ final class OneRun {
         KpiTable table = rules.table();
         decider = Targets.decider(scenario, table);
         KeptMeasures asked = Targets.kept(scenario, table);
-        KeptMeasures kept = options.daily() ? asked.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : asked;
+        KeptMeasures compared = byDate.isEmpty() ? asked : asked.andBy(Period.DATE, byDate, 0);
+        KeptMeasures kept = options.daily() ? compared.andBy(Period.DATE, KeptPeriods.main(), table.scopes().rowsBy(Period.DATE)) : compared;
         memory = new Memory(rules.programs(), kept);
         Requirements.memory(memory.ofRuns(settings));
         experiment = new Experiment(rules, settings, decider, kept);
@@ -78,7 +85,7 @@ final class OneRun {
 
     /** The same as a side of a comparison: without formulas. {@code asked}: the options as they were given, on which there may be notes. */
     Study studyOfSide(Experiment.Outcome outcome, RunOptions asked) {
-        return noted(builder(outcome).withoutFormulas(manifest(outcome), warnings(asked, outcome)));
+        return noted(builder(outcome).withoutFormulas(manifest(outcome), warnings(asked, outcome)).with(Study::daily, List.of()));
     }
 
     private StudyBuilder builder(Experiment.Outcome outcome) {

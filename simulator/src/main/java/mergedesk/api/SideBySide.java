@@ -1,5 +1,6 @@
 package mergedesk.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.experiment.Comparing;
 import mergedesk.experiment.Experiment;
+import mergedesk.experiment.OutageDays;
 import mergedesk.results.Comparison;
 import mergedesk.results.PlaceNames;
 import mergedesk.results.Study;
@@ -27,9 +29,11 @@ final class SideBySide {
         RunOptions same = new RunOptions(options.replications(), seed, options.threads(), options.command());
         Integer known = options.replications() != null ? options.replications() : first.scenario().runs().replications();
         RunOptions asTheFirst = new RunOptions(known != null ? known : Integer.valueOf(1), seed, options.threads(), options.command()); // or as many as it finds
-        List<OneRun> runs = Stream.concat(Stream.of(new OneRun(first, same)), files.stream().skip(1).map(file -> new OneRun(file, asTheFirst))).toList();
+        List<LocalDate> dates = OutageDays.of(files.stream().map(ScenarioFile::scenario).toList());
+        List<Measure> byDate = dates.isEmpty() ? List.of() : OutageDays.MEASURES;
+        List<OneRun> runs = Stream.concat(Stream.of(new OneRun(first, same, byDate)), files.stream().skip(1).map(file -> new OneRun(file, asTheFirst, byDate))).toList();
         Requirements.memory(runs.stream().mapToLong(OneRun::bytesAsSide).sum());
-        List<Comparing> others = files.stream().skip(1).map(file -> new Comparing(file.rules().table(), first.rules().table())).toList();
+        List<Comparing> others = files.stream().skip(1).map(file -> new Comparing(file.rules().table(), first.rules().table(), dates)).toList();
         List<Experiment.Outcome> outcomes = Experiment.runTogether(runs.stream().map(OneRun::experiment).toList(), watcher, replication -> {
             for (int other = 0; other < others.size(); other++) {
                 if (!replication.get(1 + other).isEmpty()) { // it has not failed
@@ -45,7 +49,7 @@ final class SideBySide {
             String letter = Comparison.letter(i);
             Stream.concat(study.warnings().stream(), minus.flatMap(SideBySide::strangers).stream())
                     .forEach(warning -> lettersOfWarning.computeIfAbsent(warning, none -> new ArrayList<>()).add(letter));
-            sides.add(new Comparison.Side(letter, study, minus.map(Comparing::minus).orElse(Map.of()), minus.map(Comparing::worse).orElse(List.of())));
+            sides.add(new Comparison.Side(letter, study, minus.map(Comparing::minus).orElse(Map.of()), minus.map(Comparing::worse).orElse(List.of()), OutageDays.down(files.get(i).scenario(), dates)));
         }
         List<String> warnings = lettersOfWarning.entrySet().stream().map(warning -> String.join(", ", warning.getValue()) + ": " + warning.getKey()).toList();
         return comparison(Objects.requireNonNullElse(first.scenario().question(), ""), sides, warnings);

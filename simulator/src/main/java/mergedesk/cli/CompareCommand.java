@@ -116,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
             if (place < sides.size()) {
                 Comparison.Side side = sides.get(place);
                 Study study = side.study().with(Study::name, String.join(", ", changes(also.get(i))));
-                sides.set(place, new Comparison.Side(side.letter(), study, side.differences(), side.worse()));
+                sides.set(place, side.with(Comparison.Side::study, study));
             }
         }
         return comparison.with(Comparison::sides, sides);

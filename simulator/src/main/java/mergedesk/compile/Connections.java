@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mergedesk.scenario.Application;
 import mergedesk.scenario.Flow;
@@ -21,21 +22,32 @@ final class Connections {
 
     private Connections() {}
 
-    /** The scenario with its connections behind all applications. */
-    static Scenario over(Scenario scenario) {
-        if (scenario.links().isEmpty()) {
-            return scenario;
+    /** The scenarios of phases, each with the connections that there are in {@code any}: where no link of the desk leads to the application in a phase, the desk reaches it without, and the connection is up. */
+    static List<Scenario> over(List<Scenario> phases, List<Scenario> any) {
+        if (phases.get(0).links().isEmpty()) {
+            return phases;
         }
+        Set<String> connections = any.stream().flatMap(Connections::of).collect(Collectors.toSet());
+        return phases.stream().map(phase -> over(phase, connections)).toList();
+    }
+
+    /** Connections over which some link leads. */
+    private static Stream<String> of(Scenario scenario) {
+        return scenario.flows().values().stream()
+                .flatMap(flow -> scenario.needs(flow).keySet().stream().filter(application -> !links(scenario, flow.desk(), application).isEmpty()).map(application -> application + AT + flow.desk()));
+    }
+
+    private static Scenario over(Scenario scenario, Set<String> connections) {
         Map<String, Application> applications = new LinkedHashMap<>(scenario.applications());
         Map<String, Flow> flows = new LinkedHashMap<>(scenario.flows());
-        Map<String, List<String>> linksOf = new LinkedHashMap<>(); // by connection; none where the desk reaches the application without
         scenario.flows().forEach((id, flow) -> {
             Map<String, Need> needs = new LinkedHashMap<>(flow.needs());
             scenario.needs(flow).forEach((application, need) -> {
                 String connection = application + AT + flow.desk();
-                List<String> links = linksOf.computeIfAbsent(connection, name -> links(scenario, flow.desk(), application));
-                if (!links.isEmpty() && !scenario.campaigns().containsKey(id)) {
-                    applications.put(connection, Application.named(connection).with(Application::hosts, links).with(Application::needed, 1));
+                if (connections.contains(connection) && !scenario.campaigns().containsKey(id)) {
+                    List<String> links = links(scenario, flow.desk(), application);
+                    Application always = Application.named(connection);
+                    applications.put(connection, links.isEmpty() ? always : always.with(Application::hosts, links).with(Application::needed, 1));
                     needs.put(connection, need);
                 }
             });

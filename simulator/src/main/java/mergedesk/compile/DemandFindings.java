@@ -50,7 +50,7 @@ final class DemandFindings {
 
     /** The first of the days with too many, as a fault; none when there is none. */
     List<Finding> all(Holidays holidays) {
-        Phases phases = Phases.of(scenario, scenario, time, phase -> phase);
+        Phases phases = Phases.of(scenario, scenario, time, (written, any) -> written);
         Volumes volumes = common.of(DayVolumes.COMMON, new BareTables.From(phases.bare(common), time, holidays)).volumes().of(DayVolumes.totals(phases, time));
         double[] expected = new double[phases.scenarios().get(0).flows().size()]; // lanes, to which nobody comes first, behind all others
         for (int day = 0; day < time.days().dates().size(); day++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import mergedesk.program.Program;
 import mergedesk.scenario.AgentGroup;
@@ -24,8 +24,8 @@ import mergedesk.units.InCommon;
  * @param areDrawn whether other runs have other phases, so that none has a name
  */
 record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks, List<Long> steps, boolean areDrawn) {
-    /** {@code whole}: what follows from a scenario; {@code planned}: the same as it is planned, where dates are drawn. */
-    static Phases of(Scenario scenario, Scenario planned, TimeAxis time, UnaryOperator<Scenario> whole) {
+    /** {@code whole}: phases with what follows from them, and from all that may hold some time; {@code planned}: the same as it is planned, where dates are drawn. */
+    static Phases of(Scenario scenario, Scenario planned, TimeAxis time, BinaryOperator<List<Scenario>> whole) {
         List<Scenario> written = new ArrayList<>(List.of(scenario));
         List<Long> ticks = new ArrayList<>();
         TreeSet<Long> steps = new TreeSet<>();
@@ -42,7 +42,7 @@ record Phases(List<Scenario> written, List<Scenario> scenarios, List<Long> ticks
             }
         }
         List<Scenario> any = planned.runsDiffer() ? Stream.concat(Stream.of(planned), planned.plan().values().stream().flatMap(step -> Stream.of(step.then(), step.afterwards()))).filter(Objects::nonNull).toList() : written;
-        return new Phases(written, Lanes.over(written, any).stream().map(whole).toList(), ticks, List.copyOf(steps), planned.datesDiffer());
+        return new Phases(written, whole.apply(Lanes.over(written, any), Lanes.over(any, any)), ticks, List.copyOf(steps), planned.datesDiffer());
     }
 
     /** One that lasts for ever. */

@@ -49,7 +49,11 @@ public final class ScenarioCompiler {
     /** Compiles one way that things may turn out where dates of a plan are drawn: with the same flows, desks, groups and names as what is {@code planned}. */
     static Program compile(Scenario scenario, Scenario planned, InCommon common) {
         TimeAxis time = common.of(TimeAxis.COMMON, scenario.time());
-        return compiled(Phases.of(scenario, planned, time, all -> Connections.over(CampaignTable.withFlows(all))), time, common);
+        return compiled(Phases.of(scenario, planned, time, ScenarioCompiler::whole), time, common);
+    }
+
+    private static List<Scenario> whole(List<Scenario> phases, List<Scenario> any) {
+        return Connections.over(phases.stream().map(CampaignTable::withFlows).toList(), any.stream().map(CampaignTable::withFlows).toList());
     }
 
     private static Program compiled(Phases phases, TimeAxis time, InCommon common) {

@@ -1,8 +1,10 @@
 package mergedesk.experiment;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +24,8 @@ import mergedesk.stats.RunningMean;
 
 /**
  * Paired differences of a scenario from another, the base, that met the same people: observation i of both has the same seed and number, and flows of the same
- * names have the same draws. Compared are scopes that both have: overall, and councils, services, desks and applications of the same names. Only sums are kept, so that memory does not grow with
- * the replications.
+ * names have the same draws. Compared are scopes that both have: overall, councils, services, desks and applications of the same names, and a few dates ({@link OutageDays}). Only sums are kept, so that
+ * memory does not grow with the replications.
  */
 public final class Comparing {
     private static final double ROUNDING = 1e-9;
@@ -83,6 +85,32 @@ public final class Comparing {
         }
     }
 
+    /** Everything together on one date: which of the dates of each side it is. */
+    private record Day(Scope scope, int own, int base, PairedObservations pairs) {
+        private static final int[] TOGETHER = {0};
+
+        static Day of(String date, KpiTable table, KpiTable base) {
+            int own = table.names(Period.DATE).indexOf(date);
+            int others = base.names(Period.DATE).indexOf(date);
+            return own < 0 || others < 0 ? null : new Day(Scope.OVERALL.in(Scope.Kind.DATE, date), own, others, new PairedObservations(OutageDays.MEASURES, TOGETHER, TOGETHER, false));
+        }
+
+        void add(RunSummary run, RunSummary baseRun) {
+            pairs.add(List.of(run.by(Period.DATE).get(own)), List.of(baseRun.by(Period.DATE).get(base)));
+        }
+
+        Map<String, Comparison.Difference> differences() {
+            Map<String, Comparison.Difference> differences = new LinkedHashMap<>();
+            OutageDays.MEASURES.forEach(measure -> {
+                Estimate difference = pairs.difference(measure, 0);
+                if (!difference.isEmpty()) {
+                    differences.put(measure.id(), new Comparison.Difference(measure.id(), scope, pairs.base(measure, 0), pairs.value(measure, 0), difference));
+                }
+            });
+            return differences;
+        }
+    }
+
     private final KpiTable table;
     private final KpiTable baseTable;
     private final List<Scope> scopes; // that both have, in the base's order
@@ -91,9 +119,10 @@ public final class Comparing {
     private final PairedObservations pairs;
     private final Map<Measure, Given[]> given = new LinkedHashMap<>(); // by scope; what runs do not decide, but plans of their own
     private final List<Months> months; // none where the two have not the same
+    private final List<Day> days;
 
-    /** A scenario and the base, of which nothing has run yet. */
-    public Comparing(KpiTable table, KpiTable base) {
+    /** A scenario and the base, of which nothing has run yet, and dates by which both keep {@link OutageDays#MEASURES}. */
+    public Comparing(KpiTable table, KpiTable base, List<LocalDate> dates) {
         this.table = table;
         baseTable = base;
         Map<Scope, Integer> own = rows(table);
@@ -112,6 +141,7 @@ public final class Comparing {
                         .filter(place -> scopes.get(place).kind() == Scope.Kind.COUNCIL)
                         .mapToObj(place -> new Months(scopes.get(place), rows[place], baseRows[place]))
                         .toList();
+        days = dates.stream().map(date -> Day.of(date.toString(), table, base)).filter(Objects::nonNull).toList();
     }
 
     /** The rows that may have a counterpart on another side, in their order. */
@@ -137,6 +167,7 @@ public final class Comparing {
         });
         if (replication.size() == 1) {
             months.forEach(council -> council.add(run.by(Period.MONTH), baseRun.by(Period.MONTH)));
+            days.forEach(day -> day.add(run, baseRun));
         }
     }
 
@@ -146,6 +177,7 @@ public final class Comparing {
         for (int place = 0; place < rows.length && pairs.count() > 0; place++) {
             differences.put(scopes.get(place), differences(place));
         }
+        days.stream().filter(day -> day.pairs.count() > 0).forEach(day -> differences.put(day.scope, day.differences()));
         return differences;
     }
 

@@ -35,10 +35,10 @@ final class EstateView {
                         .toList(),
                 scenario.rooms().entrySet().stream().map(room -> room(room.getKey(), room.getValue(), hosts.getOrDefault(room.getKey(), List.of()))).toList(),
                 scenario.links().values().stream()
-                        .map(link -> new Estate.Link(link.desk(), link.name()))
+                        .map(link -> new Estate.Link(link.desk(), scenario.datacentres().get(link.datacentre()).name(), link.name()))
                         .toList(),
                 scenario.applications().entrySet().stream()
-                        .map(one -> new Estate.Application(one.getKey(), one.getValue().hosts().size(), roomsOf(one.getValue().hosts()), roomsOf(one.getValue().standby()), one.getValue().needs()))
+                        .map(one -> new Estate.Application(one.getKey(), names(one.getValue().hosts()), names(one.getValue().standby()), roomsOf(one.getValue().hosts()), roomsOf(one.getValue().standby()), one.getValue().needs()))
                         .toList(),
                 uses);
     }
@@ -48,11 +48,15 @@ final class EstateView {
                 id,
                 scenario.datacentres().get(room.datacentre()).name(),
                 room.needs(),
-                hosts.size(),
+                hosts.stream().map(Host::name).toList(),
                 hosts.stream().mapToDouble(Host::racks).sum(),
                 room.racks() == null ? OptionalDouble.empty() : OptionalDouble.of(room.racks()),
                 hosts.stream().filter(host -> host.watts() != null).mapToDouble(host -> host.watts().full().watts()).sum(),
                 room.limit() == null ? OptionalDouble.empty() : OptionalDouble.of(room.limit().watts()));
+    }
+
+    private List<String> names(List<String> hosts) {
+        return hosts.stream().map(host -> scenario.hosts().get(host).name()).toList();
     }
 
     private List<String> roomsOf(List<String> hosts) {

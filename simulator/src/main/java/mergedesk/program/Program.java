@@ -2,6 +2,7 @@ package mergedesk.program;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import mergedesk.units.With;
 
 /**
  * A compiled scenario: numbered things in flat arrays, read-only, shared by all threads.
@@ -51,7 +52,7 @@ public record Program(
         Estate estate,
         Pay pay,
         RoomPower power,
-        Names names) {
+        Names names) implements With<Program> {
 
     /** Most flows. */
     public static final int MOST_FLOWS = 100_000;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import mergedesk.report.chart.Chart;
 import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.DifferenceText;
+import mergedesk.report.text.OutageDayText;
 import mergedesk.report.text.PostsText;
 import mergedesk.report.text.TargetWait;
 import mergedesk.results.Comparison;
@@ -28,8 +29,8 @@ public final class ComparePage {
     /** A side: what it is called, and what ran. */
     public record Side(String letter, String name, String description, List<Fact> facts) {}
 
-    /** What a side shows against the base: the sentence to take home, and what else there is to say. */
-    public record Answer(String letter, String name, String headline, Optional<String> confidence, List<String> sentences) {}
+    /** What a side shows against the base: the sentence to take home, what days with stated outages are like, and what else there is to say. */
+    public record Answer(String letter, String name, String headline, Optional<String> confidence, List<String> days, List<String> sentences) {}
 
     /** The long list of one side. */
     public record Everything(String letter, String name, List<Grid> tables) {}
@@ -54,7 +55,7 @@ public final class ComparePage {
         return comparison.others().stream()
                 .map(side -> {
                     DifferenceText text = new DifferenceText(comparison, side);
-                    return new Answer(side.letter(), side.name(), text.headline(), text.confidence(), text.further());
+                    return new Answer(side.letter(), side.name(), text.headline(), text.confidence(), new OutageDayText(comparison, side).sentences(), text.further());
                 })
                 .toList();
     }

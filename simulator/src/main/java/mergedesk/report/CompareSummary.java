@@ -8,6 +8,7 @@ import mergedesk.report.text.ChanceText;
 import mergedesk.report.text.DifferenceText;
 import mergedesk.report.text.Measures;
 import mergedesk.report.text.NumberText;
+import mergedesk.report.text.OutageDayText;
 import mergedesk.report.text.PostsText;
 import mergedesk.report.text.TargetWait;
 import mergedesk.report.text.ValueText;
@@ -49,7 +50,8 @@ public final class CompareSummary {
         boolean several = comparison.others().size() > 1;
         for (Side side : comparison.others()) {
             String headline = parts.make("Headline", "", () -> new DifferenceText(comparison, side).headline());
-            text.paragraph(several ? side.letter() + ": " + headline : headline, several ? "   " : "");
+            String days = parts.make("Days of outages", "", () -> String.join(" ", new OutageDayText(comparison, side).sentences()));
+            text.paragraph((several ? side.letter() + ": " : "") + (headline + " " + days).strip(), several ? "   " : "");
         }
         parts.failures().forEach(text::note);
         return text.finished();

@@ -13,6 +13,7 @@ import mergedesk.report.chart.Chart;
 import mergedesk.report.chart.ModelDrawing;
 import mergedesk.report.chart.ModelDrawing.Band;
 import mergedesk.report.chart.ModelDrawing.Column;
+import mergedesk.report.chart.ModelDrawing.Line;
 import mergedesk.report.text.NumberText;
 import mergedesk.report.text.ValueText;
 import mergedesk.results.Estate;
@@ -22,11 +23,12 @@ import mergedesk.results.Study;
 /**
  * What services run on, as a drawing: what rooms have in common, the rooms, the applications that run there, and the desks that hang on these.
  *
- * <p>A band from an application to a desk is the wider, the more contacts need it; a dashed one from a room is a standby. A desk names the links by which it reaches them. Whoever supplies an application from outside stands among the rooms.
+ * <p>A band from an application to a desk is the wider, the more contacts need it; a dashed one from a room is a standby. Links are lines from the rooms of their datacentre to their desk, below the applications. Whoever supplies an application from outside stands among the rooms.
  */
 final class EstatePicture {
     private static final int MOST_BOXES = 12;
-    private static final int MOST_LINKS = 3;
+    private static final int MOST_LINKS = 8;
+    private static final int MOST_HOSTS = 3; // named in the box of their room; the numbers beside name all
     private static final double WIDTH = 457;
     private static final double PLAIN = 0.05; // of bands that carry nothing that can be counted
     private static final String SUPPLY = "supply:"; // a supply among the rooms
@@ -79,8 +81,10 @@ final class EstatePicture {
         }
         addRuns(bands, first, places, applications);
         addUses(bands, first + 1, applications, desks);
+        List<Line> links = desks.boxes().isEmpty() ? List.of() : links(first, places, desks);
         List<List<String>> rows = estate.applications().stream().limit(ScopeGrids.MOST_ROWS).map(this::row).toList();
-        return Optional.of(ModelDrawing.of(id, title, (study.plan().isEmpty() ? "" : "At the start: ") + finding(), columns, bands.stream().distinct().toList(), List.of("Application", "Runs in", "Standby in", "Needs", "Contacts that need it"), rows));
+        return Optional.of(ModelDrawing.of(id, title, (study.plan().isEmpty() ? "" : "At the start: ") + finding(), columns, bands.stream().distinct().toList(), links,
+                List.of("Application", "Runs in", "Standby in", "Needs", "Hosts", "Contacts that need it"), rows));
     }
 
     private void addRuns(List<Band> bands, int column, BoxColumn places, BoxColumn applications) {
@@ -127,8 +131,9 @@ final class EstatePicture {
 
     private List<String> roomLines(Estate.Room room) {
         String name = study.names().of(Scope.room(room.id()));
-        String hosts = NumberText.count(room.hosts(), "host");
-        return room.datacentre().equals(name) ? List.of(name, hosts) : List.of(name, room.datacentre(), hosts);
+        List<String> lines = new ArrayList<>(room.datacentre().equals(name) ? List.of(name) : List.of(name, room.datacentre()));
+        lines.addAll(room.hosts() <= MOST_HOSTS ? room.hostNames() : List.of(NumberText.count(room.hosts(), "host")));
+        return lines;
     }
 
     private BoxColumn applications() {
@@ -153,19 +158,22 @@ final class EstatePicture {
                 keys,
                 MOST_BOXES,
                 desk -> contacts.values().stream().mapToDouble(byDesk -> byDesk.getOrDefault(desk, 0.0)).sum(),
-                this::deskLines,
+                desk -> List.of(study.names().desk(desk)),
                 others -> List.of(NumberText.count(others.size()) + " others"));
     }
 
-    /** Its name, and the links without which it reaches nothing. */
-    private List<String> deskLines(String desk) {
-        List<String> links = estate.links().stream().filter(link -> link.desk().equals(desk)).map(link -> "over " + link.name()).toList();
-        List<String> lines = new ArrayList<>(List.of(study.names().desk(desk)));
-        lines.addAll(links.size() <= MOST_LINKS ? links : links.subList(0, MOST_LINKS - 1));
-        if (links.size() > MOST_LINKS) {
-            lines.add("and " + NumberText.count(links.size() - MOST_LINKS + 1) + " links");
-        }
-        return lines;
+    /** From the rooms of their datacentre to the desks that stand in the drawing. */
+    private List<Line> links(int column, BoxColumn places, BoxColumn desks) {
+        return estate.links().stream()
+                .filter(link -> desks.boxOf().containsKey(link.desk()))
+                .map(link -> new Line(
+                        link.name(),
+                        column,
+                        estate.rooms().stream().filter(room -> room.datacentre().equals(link.datacentre())).map(room -> places.box(room.id())).distinct().toList(),
+                        desks.box(link.desk())))
+                .filter(line -> !line.from().isEmpty())
+                .limit(MOST_LINKS)
+                .toList();
     }
 
     private double contacts(String application) {
@@ -184,12 +192,19 @@ final class EstatePicture {
                 : " on " + NumberText.count((int) hosts, "host") + " in " + NumberText.count(estate.rooms().size(), "room") + " of " + NumberText.count((int) sites, "datacentre");
         String standby = estate.applications().stream().anyMatch(one -> !one.standbyRooms().isEmpty()) ? " Dashed: a standby." : "";
         int count = estate.applications().size();
-        return NumberText.count(count, "application") + (count == 1 ? " runs" : " run") + where + "." + standby;
+        int all = estate.links().size();
+        String links = all == 0 ? "" : " Grey lines: " + (all > MOST_LINKS ? MOST_LINKS + " of " + NumberText.count(all, "link") : "links") + ".";
+        return NumberText.count(count, "application") + (count == 1 ? " runs" : " run") + where + "." + standby + links;
     }
 
     private List<String> row(Estate.Application one) {
         String needs = one.needs().stream().map(need -> supplies.containsKey(need) ? supplies.get(need).name() : name(need)).collect(Collectors.joining(", "));
-        return List.of(name(one.id()), rooms(one.rooms()), rooms(one.standbyRooms()), needs.isEmpty() ? ValueText.NOTHING : needs, NumberText.rounded(contacts(one.id())));
+        return List.of(name(one.id()), rooms(one.rooms()), rooms(one.standbyRooms()), needs.isEmpty() ? ValueText.NOTHING : needs, hosts(one), NumberText.rounded(contacts(one.id())));
+    }
+
+    private static String hosts(Estate.Application one) {
+        String standby = one.standbyNames().isEmpty() ? "" : "; standby " + String.join(", ", one.standbyNames());
+        return one.hosts() == 0 ? ValueText.NOTHING : String.join(", ", one.hostNames()) + standby;
     }
 
     private String rooms(List<String> rooms) {

@@ -72,9 +72,15 @@ public record Comparison(String question, List<Side> sides, List<Measure> measur
      * @param study what ran and what it found by itself
      * @param differences its values minus the base's in every scope and measure that both have, in order; none of the base
      * @param worse councils, with the months in which each is worse off than on the base's side; none of the base, or where there are no months
+     * @param down what its scenario says is down at stated times, on the dates of which there are differences
      */
-    public record Side(String letter, Study study, Map<Scope, Map<String, Difference>> differences, List<WorseMonths> worse) {
-        /** Without such months. */
+    public record Side(String letter, Study study, Map<Scope, Map<String, Difference>> differences, List<WorseMonths> worse, List<Down> down) implements With<Side> {
+        /** With nothing that is down at a stated time. */
+        public Side(String letter, Study study, Map<Scope, Map<String, Difference>> differences, List<WorseMonths> worse) {
+            this(letter, study, differences, worse, List.of());
+        }
+
+        /** Without such months either. */
         public Side(String letter, Study study, Map<Scope, Map<String, Difference>> differences) {
             this(letter, study, differences, List.of());
         }
@@ -105,6 +111,15 @@ public record Comparison(String question, List<Side> sides, List<Measure> measur
         /** Percentage points. */
         public static final int WORSE_POINTS = 1;
     }
+
+    /**
+     * Down in every run, because the scenario says so.
+     *
+     * @param date on which it begins, as that of a {@link Scope}
+     * @param what by name, one or more
+     * @param hours from 10:00 to 14:00
+     */
+    public record Down(String date, List<String> what, String hours) {}
 
     /** The letter of a side by its place, from 0. */
     public static String letter(int side) {

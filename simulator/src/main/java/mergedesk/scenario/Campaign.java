@@ -67,6 +67,11 @@ public record Campaign(
 
         @Meaning("After-call work that follows; none when absent.")
         Distribution afterCall) implements With<Campaign> {
+    /** Progressive, of a list without an end, of whom a share answers; no after-call work. */
+    public static Campaign of(String council, String service, String desk, Distribution dialling, double answered, Distribution work) {
+        return new Campaign(null, council, service, desk, List.of(), null, null, Mode.PROGRESSIVE, null, dialling, answered, Map.of(), 1, 0, 1, work, null);
+    }
+
     /** Who dials, and for whom. */
     public enum Mode {
         PREVIEW,

@@ -68,8 +68,7 @@ class FingerprintTest {
         fixture.flow("calls", Flow::workByGroup, Map.of("agents", exponential(90)));
         fixture.flow("calls", Flow::selfService, new SelfService("portal", 0.5, 0.6, exponential(20), null));
         fixture.channels.put("portal", Channel.named("portal").with(Channel::kind, Channel.Kind.SELF_SERVICE).with(Channel::needs, List.of("crm")));
-        fixture.campaigns.put("arrears", new Campaign("Reminders", "north", "housing", "desk", List.of(), 10, null, Campaign.Mode.PROGRESSIVE, null, exponential(20), 0.3,
-                Map.of(), 1, 0, 1, exponential(60), null));
+        fixture.campaigns.put("arrears", Campaign.of("north", "housing", "desk", exponential(20), 0.3, exponential(60)).with(Campaign::name, "Reminders").with(Campaign::list, 10));
         Failures fails = new Failures(exponential(900), exponential(90), "crew", Failures.Clock.WORKING);
         fixture.repairCrews.put("crew", RepairCrew.of(2));
         fixture.repairCrews.put("desk", new RepairCrew(null, "letters"));

@@ -214,7 +214,7 @@ class MemoryTest {
         public static void main(String[] args) {
             Program nine = ScenarioCompiler.compile(fortyCouncils(9).scenario());
             Program ten = ScenarioCompiler.compile(fortyCouncils(10).scenario());
-            Comparing comparing = new Comparing(new KpiTable(ten), new KpiTable(nine));
+            Comparing comparing = new Comparing(new KpiTable(ten), new KpiTable(nine), List.of());
             List<RunSummary> base = Summaries.of(nine, 1, 2);
             List<RunSummary> other = Summaries.of(ten, 1, 2);
             for (int pair = 0; pair < Integer.parseInt(args[0]); pair++) {

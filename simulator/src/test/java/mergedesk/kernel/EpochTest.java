@@ -2,10 +2,14 @@ package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mergedesk.program.Plan;
 import mergedesk.program.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What follows from contacts, desks, groups and routing. */
 class EpochTest {
@@ -107,6 +111,70 @@ class EpochTest {
                 .agents("careful", "staffing: 3, blend: {reserve: 2}"));
         assertThat(IntStream.range(0, 3).filter(epoch.deferringGroups::has)).containsExactly(1, 2);
         assertThat(IntStream.range(0, 3).filter(epoch.blendingGroups::has)).containsExactly(2);
+    }
+
+    private static Script plain() {
+        return new Script().with("services: {housing: , tax: }\n").volume("a", "volume: 60 / hour, " + WORK).agents("team", "staffing: 1");
+    }
+
+    private static Script counter(String desk) {
+        return new Script()
+                .with("channels: {phone: , room: {kind: counter}}\n")
+                .desk("desk", desk)
+                .volume("a", "channel: room, volume: 60 / hour, " + WORK)
+                .agents("team", "staffing: 1");
+    }
+
+    private static Script letters(String flow, String group) {
+        return new Script()
+                .with("channels: {phone: , post: {kind: deferred}}\n")
+                .volume("a", "channel: post, volume: 60 / hour, " + WORK + flow)
+                .agents("team", "staffing: 2" + group);
+    }
+
+    private static Script needing(String services) {
+        return new Script().with("services: {housing: " + services + "}\napplications: {crm: }\noutages: {o: {applications: [crm], from: 2011-01-03T09:05, lasts: 15 min}}\n").volume("a", "volume: 60 / hour, " + WORK).agents("team", "staffing: 1");
+    }
+
+    /** A flag, a scenario in which it is up, and one that is as like it as can be in which it is not. */
+    private record Flag(String name, Predicate<Epoch> of, Script up, Script down) {}
+
+    static Stream<Flag> flags() {
+        Script file = counter("ticket_machine: false");
+        String portal = ", self_service: {channel: portal, tries: 50 %, contained: 50 %, delay: " + Script.seconds(60) + "}";
+        Script helped = new Script().with("channels: {phone: , portal: {kind: self_service}}\n").volume("a", "volume: 60 / hour, " + WORK + portal).agents("team", "staffing: 1");
+        Script chat = new Script().with("channels: {phone: , chat: {kind: chat}}\n").volume("a", "channel: chat, volume: 60 / hour, " + WORK).agents("team", "staffing: 1");
+        Script dialling = plain().with("campaigns: {c: {council: north, service: housing, desk: desk, dialling: " + Script.seconds(20) + ", " + WORK + ", answered: 30 %}}");
+        Script byGroup = new Script().volume("a", "volume: 60 / hour, " + WORK + ", work_by_group: {team: " + Script.seconds(9) + "}").agents("team", "staffing: 1");
+        Script message = calls(", message: {after: 30 s, share: 100 %}").agents("team", "staffing: 1");
+        Script looks = calls(", balk_at: {3: 10 %}").agents("team", "staffing: 1");
+        Script limited = plain().desk("desk", "queue_capacity: 3");
+        return Stream.of(
+                new Flag("singleFiles", epoch -> epoch.singleFiles, file, counter("ticket_machine: true")),
+                new Flag("fileOfQueue", epoch -> epoch.fileOfQueue[0] == 0, file, counter("ticket_machine: true")),
+                new Flag("anyMessages", epoch -> epoch.anyMessages, message, plain()),
+                new Flag("looksAtQueues, to balk", epoch -> epoch.looksAtQueues, looks, plain()),
+                new Flag("looksAtQueues, to be let in", epoch -> epoch.looksAtQueues, limited, plain()),
+                new Flag("looksAfterEvents for files", epoch -> epoch.looksAfterEvents, file, counter("ticket_machine: true")),
+                new Flag("looksAfterEvents for campaigns", epoch -> epoch.looksAfterEvents, dialling, plain()),
+                new Flag("looksAfterEvents for applications", epoch -> epoch.looksAfterEvents, needing("{needs: {crm: }}"), needing("")),
+                new Flag("sameWork", epoch -> epoch.sameWork, plain(), byGroup),
+                new Flag("sameSpeed", epoch -> epoch.sameSpeed, needing(""), needing("{needs: {crm: }}")),
+                new Flag("chats", epoch -> epoch.chats, chat, plain()),
+                new Flag("defers", epoch -> epoch.defers, letters("", ""), plain()),
+                new Flag("blends", epoch -> epoch.blends, letters("", ", blend: {reserve: 1}"), letters("", "")),
+                new Flag("parks", epoch -> epoch.parks, letters("", ", blend: {park: true}"), letters("", ", blend: {reserve: 1}")),
+                new Flag("tickets", epoch -> epoch.tickets, letters(", ticket: {priority: {1: 50 %, 2: 50 %}}", ""), letters("", "")),
+                new Flag("needs", epoch -> epoch.needs, needing("{needs: {crm: }}"), needing("")),
+                new Flag("campaigns", epoch -> epoch.campaigns, dialling, plain()),
+                new Flag("anySelfService", epoch -> epoch.anySelfService, helped, plain()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("flags")
+    void flagsSayWhatAScenarioUses(Flag flag) {
+        assertThat(flag.of().test(epoch(flag.up()))).as(flag.name()).isTrue();
+        assertThat(flag.of().test(epoch(flag.down()))).as("not " + flag.name()).isFalse();
     }
 
     @Test

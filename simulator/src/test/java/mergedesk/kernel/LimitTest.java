@@ -122,7 +122,6 @@ class LimitTest {
 
     private static Program withAgents(Program p, int agents, Program.Horizon horizon) {
         Program.Groups groups = new Program.Groups(new int[] {0, agents}, p.groups().desk(), p.groups().employer(), p.groups().speed(), p.groups().byShift(), p.groups().chats());
-        return new Program(
-                p.calendar(), horizon, p.demand(), p.lengths(), p.contacts(), p.deferred(), p.tickets(), p.portals(), p.campaigns(), p.needs(), p.incidents(), p.desks(), groups, p.routing(), p.timetable(), p.plan(), p.estate(), p.pay(), p.power(), p.names());
+        return p.with(Program::horizon, horizon).with(Program::groups, groups);
     }
 }

@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 /** Desks that reach applications by links. Scripts last from 09:00 to 10:00; work stands still while what it needs is down or out of reach. */
 class LinkScriptTest {
     private static Script script(String links) {
+        return script(links, "");
+    }
+
+    private static Script script(String links, String services) {
         return new Script()
-                .with("services: {housing: {needs: {crm: {when_down: pauses}}}}\ndatacentres: {one: , two: , far: }\nrooms: {a: {datacentre: one}, b: {datacentre: two}, c: {datacentre: far}}\n"
+                .with("services: {housing: {needs: {crm: {when_down: pauses}}}" + services + "}\ndatacentres: {one: , two: , far: }\nrooms: {a: {datacentre: one}, b: {datacentre: two}, c: {datacentre: far}}\n"
                         + "supplies: {carrier: {failures: {every: " + seconds(3_000) + ", repair: " + seconds(100) + "}}}\n"
                         + "hosts: {a: {room: a}, b: {room: b}}\napplications: {crm: {hosts: [a], standby: [b], failover: {takes: " + seconds(60) + "}}}\nlinks: {" + links + "}")
                 .desk("other", "")
@@ -38,6 +42,17 @@ class LinkScriptTest {
     void linksStandInForEachOther() {
         String two = link("line", "desk", "one", 400, 300) + ", " + link("second", "desk", "two", 500, 900) + ", third: {desk: desk, datacentre: far}";
         assertThat(script(two).run()).contains("500 0 application_down crm at desk", "700 0 application_up crm at desk", "1500 2 talk_ended f0 0");
+    }
+
+    /** From 450 on the calls come to a desk from which a link leads to where the application runs then, and no link led before; the link is down until 700. */
+    @Test
+    void callsAndTheirApplicationMoveToWhereALinkLeads() {
+        Script moves = script(link("line", "desk", "far", 400, 300), ", tax: ")
+                .calls("h", "service: tax, work: " + seconds(10), 3_000)
+                .calls("f", "desk: other, work: " + seconds(10), 0, 500)
+                .with("plan: {move: {on: 2011-01-03T09:07:30, change: {flows: {f: {desk: desk}}, hosts: {a: {room: c}, b: {room: c}}}}}");
+        assertThat(moves.run()).filteredOn(line -> line.contains("application")).startsWith("450 0 application_down crm at desk", "700 0 application_up crm at desk", "1100 0 application_down crm at desk");
+        assertThat(moves.run()).anyMatch(line -> line.startsWith("710 2 talk_ended"));
     }
 
     /** The carrier, without which both are down, fails at 3000. */

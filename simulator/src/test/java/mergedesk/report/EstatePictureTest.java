@@ -47,7 +47,7 @@ class EstatePictureTest {
         Chart chart = new EstatePicture(study(SCENARIO)).chart("estate", "What it runs on").orElseThrow();
 
         List<String> words = Jsoup.parse(chart.svg()).select("svg text").eachText();
-        assertThat(words).startsWith("In common").contains("Where it runs", "Applications", "Desks", "North feed", "line", "cellar", "attic", "Payments Ltd", "Tax East", "gateway", "First desk", "two", "2 hosts");
+        assertThat(words).startsWith("In common").contains("Where it runs", "Applications", "Desks", "North feed", "line", "cellar", "attic", "Payments Ltd", "Tax East", "gateway", "First desk", "two").contains("a", "b", "c");
         assertThat(words.stream().filter(word -> word.endsWith("up"))).hasSize(3);
         assertThat(chart.finding()).isEqualTo("3 applications run on 3 hosts in 2 rooms of 1 datacentre. Dashed: a standby.");
         // feed–cellar, line–Payments, cellar–Tax East, attic–west_tax, attic–Tax East in dashes, Payments–gateway, and four uses
@@ -56,18 +56,37 @@ class EstatePictureTest {
         assertThat(chart.rows()).hasSize(3);
         assertThat(chart.rows().get(0).subList(0, 4)).containsExactly("Tax East", "cellar", "attic", "–");
         assertThat(chart.rows().get(2).subList(0, 4)).containsExactly("gateway", "–", "–", "Payments Ltd");
+        assertThat(chart.rows()).extracting(row -> row.get(4)).containsExactly("a, b; standby c", "c", "–");
     }
 
-    /** A desk with two links, one with so many that some are only counted, and one without any. */
+    /** Names are cut only where three lines do not hold them. */
     @Test
-    void desksNameTheirLinks() {
-        String links = "links: {a: {name: Ring, desk: one, datacentre: hall}, b: {desk: one, datacentre: hall}, c: {desk: two, datacentre: hall}, d: {desk: two, datacentre: hall}, e: {desk: two, datacentre: hall}, f: {desk: two, datacentre: hall}}\n";
-        String third = SCENARIO.replace("desks: {", "  north: {council: west, desk: third, volume: 9 / day}\ndesks: {third: , ").replace("groups: {", links + "groups: {more: {desk: third, staffing: 1}, ");
-        Chart chart = new EstatePicture(study(third)).chart("estate", "What it runs on").orElseThrow();
+    void longNamesTakeSeveralLines() {
+        String named = SCENARIO.replace("name: North feed", "name: North of County power").replace("name: Tax East", "name: Council_tax_of_the_east").replace("c: {room: attic}", "c: {room: attic}, d: {room: attic}, e: {room: attic}, f: {room: attic, name: Spare}");
+        Chart chart = new EstatePicture(study(named)).chart("estate", "What it runs on").orElseThrow();
 
-        List<String> words = Jsoup.parse(chart.svg()).select("svg text").eachText();
-        assertThat(words).contains("third", "and 2 links");
-        assertThat(words.stream().filter(word -> word.startsWith("over "))).hasSize(4).anyMatch(word -> word.startsWith("over Ring"));
+        assertThat(Jsoup.parse(chart.svg()).select("svg text").eachText()).contains("North of", "County", "power", "Council_tax_", "of_the_east", "4 hosts").doesNotContain("Spare").noneMatch(word -> word.contains("…"));
+    }
+
+    /** A line for each link, from the rooms of its datacentre, with its name on it; of very many the first. */
+    @Test
+    void linksAreLinesFromDatacentresToDesks() {
+        String links = "links: {a: {name: Ring, desk: one, datacentre: hall}, b: {desk: two, datacentre: hall}, far: {desk: two, datacentre: shed}}\n";
+        String linked = SCENARIO.replace("datacentres: {", "datacentres: {shed: {}, ").replace("groups: {", links + "groups: {");
+        Chart chart = new EstatePicture(study(linked)).chart("estate", "What it runs on").orElseThrow();
+
+        Document drawn = Jsoup.parse(chart.svg());
+        assertThat(drawn.select("svg text").eachText()).contains("Ring", "b").doesNotContain("far"); // no room is there
+        assertThat(drawn.select("svg path")).hasSize(10 + 2);
+        assertThat(drawn.select("svg path").stream().filter(path -> path.attr("d").chars().filter(letter -> letter == 'M').count() == 2)).as("from both rooms").hasSize(2);
+
+        StringBuilder many = new StringBuilder("links: {");
+        for (int n = 0; n < 10; n++) {
+            many.append("l").append(n).append(": {desk: two, datacentre: hall}, ");
+        }
+        Chart crowded = new EstatePicture(study(SCENARIO.replace("groups: {", many + "}\ngroups: {"))).chart("estate", "What it runs on").orElseThrow();
+        assertThat(Jsoup.parse(crowded.svg()).select("svg text").eachText()).contains("l7").doesNotContain("l8");
+        assertThat(crowded.finding()).endsWith("Dashed: a standby. Grey lines: 8 of 10 links.");
     }
 
     @Test

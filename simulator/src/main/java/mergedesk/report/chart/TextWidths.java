@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How wide text is, from a table of one font's advance widths.
@@ -54,6 +56,17 @@ final class TextWidths {
                 .map(character -> ARIMO.widthByCharacter.getOrDefault(character, ARIMO.widest))
                 .sum();
         return units * size / UNITS_PER_EM;
+    }
+
+    /** The text in at most so many lines, broken behind spaces, hyphens or underscores; what still does not fit is cut as {@link #fit} does. */
+    static List<String> wrap(String text, float size, float room, int most) {
+        for (int end = most > 1 && of(text, size) > room ? text.length() - 1 : 0; end > 0; end--) {
+            String first = text.substring(0, end).strip();
+            if (" -_".indexOf(text.charAt(end - 1)) >= 0 && of(first, size) <= room) {
+                return Stream.concat(Stream.of(first), wrap(text.substring(end).strip(), size, room, most - 1).stream()).toList();
+            }
+        }
+        return List.of(fit(text, size, room));
     }
 
     /** The text, or its start and end with an ellipsis between: names of councils often differ only at the end. */

@@ -20,7 +20,7 @@ import mergedesk.results.Study;
  * (Bonferroni): those of the target measures over all of them and all sides, those of the council that gains or loses most over all councils too. Other sentences stand for themselves.
  */
 public final class DifferenceText {
-    private static final String NONE = "no difference that these runs can show";
+    static final String NONE = "no difference that these runs can show";
     private static final String BLOCKED = "blocked_share";
     private static final String COST = "cost";
     private static final String FTE = "fte";

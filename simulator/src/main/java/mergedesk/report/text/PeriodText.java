@@ -100,6 +100,10 @@ public final class PeriodText {
         return date.getDayOfMonth() + "\u00a0" + CivilDates.month(date.getMonth()) + "\u00a0" + date.getYear();
     }
 
+    static String weekday(LocalDate date) {
+        return capital(date.getDayOfWeek().name());
+    }
+
     private static String weekday(String id) {
         return Stream.of(DayOfWeek.values()).map(DayOfWeek::name).filter(name -> name.startsWith(id.toUpperCase(Locale.ROOT))).map(PeriodText::capital).findFirst().orElse(id);
     }

@@ -1,5 +1,6 @@
 package mergedesk.dsol.reference;
 
+import java.util.Arrays;
 import java.util.Set;
 import mergedesk.kernel.Agents;
 import mergedesk.kernel.Happening;
@@ -7,6 +8,7 @@ import mergedesk.kernel.Recorder;
 import mergedesk.kernel.State;
 import mergedesk.program.Program;
 import mergedesk.program.Timetable;
+import mergedesk.units.Ticks;
 
 /** Collects what happens in a run, each with the class of the event in which it happens. */
 final class Happenings implements Recorder {
@@ -17,11 +19,13 @@ final class Happenings implements Recorder {
     private final Program program;
     private final Set<String> found;
     private long answered;
+    private final long[] downSince; // by application
 
     Happenings(State state, Set<String> found) {
         s = state;
         program = state.program;
         this.found = found;
+        downSince = new long[program.estate().applications().count()];
     }
 
     /** Contacts answered, work taken up, people whom self-service helped or who were called. */
@@ -72,6 +76,9 @@ final class Happenings implements Recorder {
     public void happened(int what, int contact, int agent, long ticks) {
         answered += what == Happening.STARTED || what == Happening.CONTAINED || what == Happening.CONNECTED ? 1 : 0;
         String words = Happening.word(what).replace('_', ' ');
+        if (what == Happening.STARTED && Arrays.stream(program.estate().crewFlow()).anyMatch(flow -> flow == s.contacts.flow(contact))) {
+            found.add("repair by a desk");
+        }
         if (what <= Happening.BALKED) {
             attempt(words, contact);
         } else {
@@ -85,6 +92,15 @@ final class Happenings implements Recorder {
         if (status == Agents.TALKING && ticks == 0) {
             found.add("talk ended 2 in no time");
         }
+    }
+
+    @Override
+    public void application(int application, boolean isUp) {
+        found.add(isUp ? "application up" : "application down");
+        if (isUp && s.now - downSince[application] == WildEstate.FAILED_SECONDS * Ticks.PER_SECOND) {
+            found.add("failover that failed");
+        }
+        downSince[application] = s.now;
     }
 
     @Override

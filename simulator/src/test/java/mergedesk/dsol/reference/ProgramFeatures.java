@@ -3,9 +3,11 @@ package mergedesk.dsol.reference;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import mergedesk.program.Blends;
 import mergedesk.program.Campaigns;
 import mergedesk.program.DayTable;
+import mergedesk.program.Estate;
 import mergedesk.program.Program;
 import mergedesk.units.Ticks;
 
@@ -28,6 +30,7 @@ final class ProgramFeatures {
         deferred();
         campaigns();
         needs();
+        estate();
         desksAndGroups();
         routing();
         return found;
@@ -120,9 +123,6 @@ final class ProgramFeatures {
     }
 
     private void needs() {
-        for (int flow : program.estate().crewFlow()) {
-            add(flow >= 0, "repairs by a desk");
-        }
         for (double speed : program.needs().speedWhenDown()) {
             found.add(speed == 0 ? "pauses when down" : speed < 1 ? "slower when down" : "goes on when down");
         }
@@ -140,6 +140,35 @@ final class ProgramFeatures {
             add(program.incidents().callsAfterRecovery()[application], "calls after recovery");
             add(program.incidents().announcedTicks()[application] < Ticks.NEVER, "announcement");
             add(program.incidents().parentWork()[application] >= 0, "parent ticket");
+        }
+    }
+
+    private void estate() {
+        Estate estate = program.estate();
+        Set<Integer> software = Arrays.stream(estate.applications().software()).boxed().collect(Collectors.toSet());
+        for (int component = 0; component < estate.components(); component++) {
+            if (estate.every()[component] >= 0) {
+                found.add("failures of kind " + program.lengths().kind()[estate.every()[component]]);
+                found.add("repairs of kind " + program.lengths().kind()[estate.repair()[component]]);
+                int crew = estate.crew()[component];
+                found.add(crew == Estate.OWN_CREW ? "a crew of its own" : estate.crewFlow()[crew] >= 0 ? "repairs by a desk" : "repair crews");
+                found.add(estate.clockAlways()[component] ? "clock that runs on" : "clock that stands");
+            }
+            int windows = estate.windows().offset()[component + 1] - estate.windows().offset()[component];
+            add(windows > 0, software.contains(component) ? "windows of an application" : "windows");
+            add(estate.neededBy().offset()[component + 1] > estate.neededBy().offset()[component], "something that others need");
+        }
+        for (int application = 0; application < estate.applications().count(); application++) {
+            add(program.names().applications().get(application).contains(" "), "links of a desk");
+            if (estate.applications().needed()[application * Estate.SIDES + 1] < Integer.MAX_VALUE) {
+                Estate.Failovers rules = estate.failovers();
+                found.add("standby that goes back by rule " + rules.back()[application]);
+                add(rules.works()[application] < 1, "failover that may fail");
+                add(rules.backTakes()[application] >= 0, "way back that takes time");
+                add(rules.repairWaits()[application], "repair that waits");
+                add(rules.standbyHolds()[application], "standby that cannot fail");
+                add(rules.servesCold()[application], "side that serves at once");
+            }
         }
     }
 

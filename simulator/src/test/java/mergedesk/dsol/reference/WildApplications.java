@@ -7,16 +7,21 @@ import java.util.List;
 final class WildApplications {
     private final Dice dice;
     private final WildEstate estate;
-    private int applications;
+    private final int applications;
 
     WildApplications(Dice dice, WildEstate estate) {
         this.dice = dice;
         this.estate = estate;
+        applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
+    }
+
+    /** How many there are. */
+    int count() {
+        return applications;
     }
 
     /** Services, and what they need. */
     void services(int services) {
-        applications = dice.chance(0.5) ? 0 : 1 + dice.below(3);
         dice.line("domains: {health: }\nservices:");
         for (int s = 0; s < services; s++) {
             List<String> needs = new ArrayList<>();
@@ -70,6 +75,11 @@ final class WildApplications {
             keys.add("parent_ticket: {after: " + dice.pick(0, 60, 300) + " s, work: " + length(20) + "}");
         }
         return keys;
+    }
+
+    /** What a flow needs beside its service; nothing most often. */
+    String ofFlow() {
+        return applications > 0 && dice.chance(0.2) ? "{a" + dice.below(applications) + ": {" + String.join(", ", need()) + "}}" : "";
     }
 
     private List<String> need() {

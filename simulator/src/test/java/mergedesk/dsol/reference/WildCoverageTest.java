@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import mergedesk.api.ScenarioFile;
 import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Kernel;
+import mergedesk.program.Estate;
 import mergedesk.program.Program;
 import mergedesk.program.Timetable;
 import mergedesk.units.Ticks;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("nightly")
 class WildCoverageTest {
     private static final int SCENARIOS = 200;
+    private static final int PLANS = 60;
 
     /** Not simulated: names and texts, money, what is asked and how often it is run; and files that hold what may be written in place. */
     private static final Set<String> NOT_SIMULATED = Set.of(
@@ -32,7 +34,10 @@ class WildCoverageTest {
 
     /** Simulated, and still in no generated scenario: scripts alone look at these. */
     private static final Set<String> NOT_YET = Set.of(
-            "Campaign.groups", "DatedEvent.councils", "Domain.name", "Flow.needs", "Link.desk", "Maintenance.applications", "Outage.applications", "Scenario.domains");
+            "Campaign.groups", "DatedEvent.councils", "Downtime.applications", "PlanStep.ends",
+            "AgentGroup.agency", "AgentGroup.inPost", "AgentGroup.posts", "AgentGroup.serviceYears", "AgentGroup.vacancies", "PlanStep.exits", "PlanStep.release", "Release.agencyNotice", "Release.consultation", "Release.morale", "Release.posts",
+            "Release.redeployed", "Morale.away", "Morale.leave",
+            "PlanStep.after", "PlanStep.by", "PlanStep.delay", "PlanStep.slips", "PlanStep.when", "Slips.correlation", "StepRule.missed", "StepRule.months");
 
     private static final UsedKeys language = new UsedKeys();
     private static final Set<String> rows = new TreeSet<>();
@@ -52,6 +57,9 @@ class WildCoverageTest {
             kernel.runUntil(Ticks.NEVER);
             lively += run[0].answered() > 20 ? 1 : 0;
         }
+        for (long seed = 0; seed < PLANS; seed++) {
+            language.read(WildScenario.planned(seed, folder).scenario());
+        }
     }
 
     /** A closed desk with nobody at it compares equal, too. */
@@ -68,6 +76,7 @@ class WildCoverageTest {
         missing.removeAll(language.used());
         missing.removeAll(NOT_SIMULATED);
         missing.removeAll(NOT_YET);
+        assertThat(language.used()).as("keys that some scenario has now").doesNotContainAnyElementsOf(NOT_YET);
         missing.removeIf(key -> SECTIONS_NOT_SIMULATED.contains(key.substring(0, key.indexOf('.'))));
         assertThat(missing).as("keys that no generated scenario has").isEmpty();
     }
@@ -85,6 +94,13 @@ class WildCoverageTest {
                 .contains("row that opens later", "ranks", "levels", "several flows in a queue", "priorities", "group twice in a queue");
         assertThat(rows).contains("predictive campaign", "preview campaign", "progressive campaign", "list that ends", "list gone through again", "more dials than agents", "reserve", "answers by time");
         assertThat(happenings).contains("dialled 4", "connected 2", "not reached 2", "mismatched 2", "outbound talk ended 2", "outbound wrap ended 2");
+        assertThat(rows)
+                .contains("a crew of its own", "repair crews", "repairs by a desk", "clock that runs on", "clock that stands", "windows", "windows of an application", "something that others need", "links of a desk")
+                .contains("standby that goes back by rule " + Estate.Failovers.AT_ONCE, "standby that goes back by rule " + Estate.Failovers.AFTER_HOURS, "standby that goes back by rule " + Estate.Failovers.NEVER)
+                .contains("failover that may fail", "way back that takes time", "repair that waits", "standby that cannot fail", "side that serves at once");
+        for (int kind : new int[] {Program.Lengths.EXPONENTIAL, Program.Lengths.WEIBULL, Program.Lengths.LOGNORMAL, Program.Lengths.GAMMA, Program.Lengths.EMPIRICAL, Program.Lengths.CONSTANT}) {
+            assertThat(rows).contains("failures of kind " + kind, "repairs of kind " + kind);
+        }
         assertThat(rows).contains("work by group", "chats", "leaving a chat", "one chat at once", "several chats at once", "calls beside chats");
         assertThat(rows)
                 .contains("deferred work", "opening backlog", "parks", "resumes the same", "hand-over", "agents kept from deferred work", "below occupancy", "below queue", "share of the group", "blending by time")
@@ -111,6 +127,12 @@ class WildCoverageTest {
                 .contains("disconnected 1", "left message 4", "will return 1", "gave up 1", "will return 3", "will return 4", "gave up 3", "gave up 4")
                 .contains("talk ended 2", "talk ended 2 in no time", "wrap ended 2", "talk ended 4", "left in chat 4")
                 .contains("comes 1", "leaves 1", "leaves 2", "break begins 1", "break begins 2 late", "break ends late");
+    }
+
+    /** Repairs of a desk are work there; a failover that failed lasts as long as nothing else does. */
+    @Test
+    void estatesFailAndAreRepaired() {
+        assertThat(happenings).contains("application down", "application up", "failover that failed", "repair by a desk", "incident 3", "told 2", "comes back 2", "set aside 3", "released 0");
     }
 
     @Test

@@ -6,6 +6,11 @@ import java.util.List;
 
 /** What applications of a generated scenario run on, and how it fails: nothing of it in most. Failures are as frequent as calls, so that a day has many. */
 final class WildEstate {
+    /** As long as nothing else lasts, so that an outage which does shows that a failover failed. */
+    static final long FAILED_SECONDS = 1_037;
+
+    private static final String FAILED = "{distribution: constant, mean: " + FAILED_SECONDS + " s}";
+
     private final Dice dice;
     private final boolean grid;
     private final LocalDate start;
@@ -28,8 +33,8 @@ final class WildEstate {
         return asksDesk;
     }
 
-    /** All but the applications. */
-    void write() {
+    /** All but the applications, of which there are so many. */
+    void write(int applications, int desks) {
         if (!any) {
             return;
         }
@@ -48,18 +53,23 @@ final class WildEstate {
             hosts.add("h" + n);
         }
         if (dice.chance(0.5)) {
-            dice.line("outages: {o: {%s, from: %sT%s, lasts: %d min}}", dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]"), start, dice.pick("08:10", "00:00", "09:15"), 1 + dice.below(200));
+            dice.line("outages: {o: {%s%s, from: %sT%s, lasts: %d min}}", dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]"), software(applications), start, dice.pick("08:10", "00:00", "09:15"), 1 + dice.below(200));
         }
         if (dice.chance(0.4)) {
-            dice.line("links: {north: {desk: d0, datacentre: site0%s}, south: {desk: d0, datacentre: site1, needs: [feed1]%s}}", more(failures(0.9)), more(failures(0.5)));
+            dice.line("links: {north: {desk: d0, datacentre: site0%s}, south: {desk: d%d, datacentre: site1, needs: [feed1]%s}}", more(failures(0.9)), dice.below(desks), more(failures(0.5)));
         }
         if (dice.chance(0.5)) {
-            dice.line("maintenance:\n  patches: {%s, every: {daily: %s}}", dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]"), dice.pick("09:10-09:30", "[\"08:00-08:20\", \"16:40-17:10\"]"));
+            dice.line("maintenance:\n  patches: {%s%s, every: {daily: %s}}", dice.pick("hosts: [h0, h2]", "rooms: [room0]", "supplies: [feed1]", "hosts: [h1], rooms: [room1]"), software(applications), dice.pick("09:10-09:30", "[\"08:00-08:20\", \"16:40-17:10\"]"));
             dice.line("  upgrade: {%s, from: %sT%s, to: %sT19:00}", dice.pick("hosts: [h0]", "rooms: [room0]"), start, dice.pick("08:10", "18:00:10"), start);
             if (dice.chance(0.3)) {
                 dice.line("change_freezes: {year_end: {from: %s, to: %s}}", start.plusDays(1), start.plusDays(1 + dice.below(2)));
             }
         }
+    }
+
+    /** One of them too, or none. */
+    private String software(int applications) {
+        return applications > 0 && dice.chance(0.5) ? ", applications: [a" + dice.below(applications) + "]" : "";
     }
 
     private static String more(String keys) {
@@ -75,7 +85,15 @@ final class WildEstate {
 
     private String length(int seconds) {
         int mean = grid ? 60 * (1 + dice.below(seconds / 60)) : seconds;
-        return dice.pick("{mean: " + mean + " s}", "{distribution: " + (grid ? "constant" : "weibull") + ", mean: " + mean + " s" + (grid ? "}" : ", shape: 0.7}"));
+        String empirical = "{distribution: empirical, values: [" + mean / 2 + " s, " + mean + " s, " + mean + " s, " + 2 * mean + " s]}";
+        return grid
+                ? dice.pick("{mean: " + mean + " s}", "{distribution: constant, mean: " + mean + " s}", "{distribution: constant, mean: " + mean + " s}", empirical)
+                : dice.pick(
+                        "{mean: " + mean + " s}",
+                        "{distribution: weibull, mean: " + mean + " s, shape: 0.7}",
+                        "{distribution: lognormal, mean: " + mean + " s, cv: 140 %}",
+                        "{distribution: gamma, mean: " + mean + " s, cv: " + dice.pick(50, 200) + " %}",
+                        empirical);
     }
 
     /** Keys of an application with the number, so that it may need those before. */
@@ -111,7 +129,7 @@ final class WildEstate {
         int standby = 1 + dice.below(2);
         keys.add("standby: " + hosts.subList(2, 2 + standby));
         keys.add("standby_needed: " + (1 + dice.below(standby)));
-        keys.add("failover: {takes: " + length(120) + dice.pick("", ", works: 60 %, otherwise: " + length(900))
+        keys.add("failover: {takes: " + length(120) + dice.pick("", ", works: 60 %, otherwise: " + dice.pick(length(900), FAILED))
                 + dice.pick("", ", back: never", ", back: after_hours", ", back: at_once, back_takes: " + length(120), ", back: after_hours, back_takes: " + length(120))
                 + dice.pick("", ", during: {repair: waits, standby: cannot}", ", during: {repair: waits}", ", during: {standby: cannot}") + dice.pick("", ", both_down: serves") + "}");
     }

@@ -18,9 +18,11 @@ final class WildFlows {
     private final boolean chats;
     private final boolean asksDesk;
     private final boolean plain;
+    private final WildApplications applications;
 
     /** {@code grid}: recorded arrivals and constant lengths, so that many things happen at the same tick; {@code asksDesk}: there is one for repairs; {@code plain}: no tickets. */
-    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours, boolean chats, boolean asksDesk, boolean plain) {
+    WildFlows(Dice dice, Path folder, boolean grid, LocalDateTime start, int hours, boolean chats, boolean asksDesk, boolean plain, WildApplications applications) {
+        this.applications = applications;
         this.plain = plain;
         this.dice = dice;
         this.folder = folder;
@@ -51,6 +53,10 @@ final class WildFlows {
                         dice.line("    work_by_group: {g0: %s}", length(150)); // the first group is at the first desk
                     }
                     demand(name);
+                    String needs = applications.ofFlow();
+                    if (!needs.isEmpty()) {
+                        dice.line("    needs: %s", needs);
+                    }
                     if (dice.chance(0.2)) {
                         dice.line("    key: people/of/%s", name);
                     }

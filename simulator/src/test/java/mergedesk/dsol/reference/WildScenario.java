@@ -106,14 +106,14 @@ public final class WildScenario {
             dice.line("  c%d: {name: Council %d, population: %d}", c, c, 1_000 * (1 + dice.below(9)));
         }
         WildEstate estate = new WildEstate(dice, grid, start.toLocalDate());
-        estate.write();
         WildApplications applications = new WildApplications(dice, estate);
+        estate.write(applications.count(), desks);
         applications.services(services);
         dice.line(
                 "channels: {phone: , video: , room: {kind: counter}, chat: {kind: chat}, email: {kind: deferred}, portal: {kind: self_service%s%s}}",
                 dice.pick("", ", opening: {daily: 06:30-11:10}", ", opening: {mon-fri: 00:00-24:00}"),
                 applications.ofPortal());
-        List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats, estate.asksDesk(), plain).write(councils, services, desks);
+        List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats, estate.asksDesk(), plain, applications).write(councils, services, desks);
         applications.write(flows);
         desks();
         List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);

@@ -21,7 +21,7 @@ class WildScenarioTest {
     /** So many are compared by default, and so much of each. */
     static final long SCENARIOS = 32;
     /** And these, for what none of the others has. */
-    static final long[] MORE = {57};
+    static final long[] MORE = {80};
     static final long LINES = 20_000;
 
     @TempDir
