@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,6 +72,9 @@ class SteadyStateTest {
                 new Case("blend-parked", 5, 60, blendParked(3, 5, 20, 10), "time.length=31 days", "time.batches=8"),
                 new Case("blend-parked", 28, 450, blendParkedWaits(3, 5, 20), "time.length=31 days", "time.batches=8"),
                 new Case("blend-reserve", 5, 60, blendReserve(3, 5, 20, 17), "time.length=31 days", "time.batches=8"),
+                new Case("queue-capacity", 8, 26, queueCapacity(1.2, 4, 5, 3)),
+                new Case("tickets-reopened", 8, 90, ticketsReopened(0.3, 0.25, 10, 5)),
+                new Case("message", 8, 60, message(5, 6, 3, 0.4)),
                 new Case("load-response", 6, 80, loadResponse(new LoadChain(1.9, 0.2, 20, 40, 1.6), 20), "flows.calls.volume=1.9 / min", "time.length=51 days"), // waits are rare with fewer
                 new Case("load-response", 6, 20, List.of(Expected.exact("occupancy", LoadChainTest.QUESTION.inService() / 20)), "time.length=51 days"),
                 new Case("breakdown", 6, 60, twoStates(TwoStateDeskTest.BREAKDOWN, 1)),
@@ -164,6 +169,47 @@ class SteadyStateTest {
                 Expected.exact("talk_mean", talk * 60),
                 Expected.exact("abandoned", 0),
                 Expected.exact("blocked", 0));
+    }
+
+    /** Arrivals per minute, mean talk in minutes, agents, and as many as may wait. */
+    private static List<Expected> queueCapacity(double lambda, double talk, int agents, int room) {
+        int most = agents + room;
+        Chain<Integer> there = new Chain<>(0, n -> {
+            Map<Integer, Double> rates = new HashMap<>();
+            rates.put(n - 1, Math.min(n, agents) / talk);
+            rates.put(n + 1, lambda);
+            rates.keySet().removeIf(to -> to < 0 || to > most);
+            return rates;
+        });
+        return List.of(
+                Expected.exact("blocked_share", there.chance(n -> n == most)),
+                Expected.exact("answer_rate", there.chance(n -> n < most)),
+                Expected.exact("delayed_share", there.chance(n -> n >= agents && n < most)),
+                Expected.exact("queue_mean", there.mean(n -> Math.max(0, n - agents))),
+                Expected.exact("occupancy", there.mean(n -> Math.min(n, agents)) / agents),
+                Expected.exact("abandoned", 0));
+    }
+
+    /** Arrivals per minute, mean patience and the wait until a message in minutes, and the share that leaves one, where nobody is answered. */
+    private static List<Expected> message(double lambda, double patience, double after, double share) {
+        double left = share * Math.exp(-after / patience);
+        return List.of(
+                Expected.exactRate("messages a minute", lambda * left, 60, Count.MESSAGES),
+                Expected.exact("abandonment_rate", 1 - left),
+                Expected.exact("wait_mean_all", (patience - after * left / (1 - left)) * 60), // of those who gave up
+                Expected.exact("queue_mean", lambda * patience * (1 - left)),
+                Expected.exact("answered", 0));
+    }
+
+    /** Tickets per minute, the share that comes back each time, mean work in minutes, agents. */
+    private static List<Expected> ticketsReopened(double lambda, double back, double work, int agents) {
+        double visits = lambda / (1 - back);
+        double wait = Erlang.steady(visits, 1 / work, agents, 0).orElseThrow().waitAll();
+        return List.of(
+                Expected.exactRate("reopened a minute", visits * back, 60, Count.REOPENED),
+                Expected.exact("resolution_mean", (wait + work) * 60),
+                Expected.exact("backlog_mean", visits * (wait + work)),
+                Expected.exact("occupancy", visits * work / agents));
     }
 
     /** As {@link #erlangC}, and the wait that 90 % do not exceed: the wait of those who wait is exponential. */
@@ -329,6 +375,10 @@ class SteadyStateTest {
         assertThat(theory(campaign(5, 20, 0.3, 240), "occupancy_talk", "overall")).isCloseTo(0.782609, within(6e-7));
         assertThat(theory(selfService(4, 0.5, 0.6, 4, 14), "delayed_share", "overall")).isCloseTo(0.334530, within(6e-7));
         assertThat(theory(selfService(4, 0.5, 0.6, 4, 14), "wait_mean_all", "overall") / 60).isCloseTo(0.477901, within(6e-7));
+        assertThat(theory(queueCapacity(1.2, 4, 5, 3), "blocked_share", "overall")).isCloseTo(0.136286, within(6e-7));
+        assertThat(theory(queueCapacity(1.2, 4, 5, 3), "delayed_share", "overall")).isCloseTo(0.443887, within(6e-7));
+        assertThat(theory(message(5, 6, 3, 0.4), "wait_mean_all", "overall")).isCloseTo(302.341, within(6e-4));
+        assertThat(theory(ticketsReopened(0.3, 0.25, 10, 5), "resolution_mean", "overall") / 60).isCloseTo(15.5411, within(6e-5));
         assertThat(retrials(0.7, 1, 2).get(1).theory()).isCloseTo(4.9, within(1e-12));
         assertThat(retrials(0.7, 1, 2).get(0).theory()).isEqualTo(0.7);
     }

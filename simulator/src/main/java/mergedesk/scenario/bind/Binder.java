@@ -111,11 +111,11 @@ public final class Binder {
                 && written.stream().noneMatch(key -> key.required())) {
             given = new Tree.Table(node.place(), Map.of());
         }
-        if (!(given instanceof Tree.Table table)) {
+        if (!(given instanceof Tree.Table keysGiven)) {
             faults.add(node, path, "a table of keys is needed here", "write " + KnownKeys.example(written));
             return null;
         }
-        KnownKeys.refuseOthers(table, path, Key.names(type), faults);
+        Tree.Table table = KnownKeys.checked(keysGiven, path, type, faults);
         List<Key> keys = Key.of(type);
         Object[] values = new Object[keys.size()];
         Piece before = earlier == null ? null : earlier.pieces.get(path);

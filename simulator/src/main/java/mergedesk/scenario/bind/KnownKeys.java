@@ -1,6 +1,8 @@
 package mergedesk.scenario.bind;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.scenario.tree.Defaulted;
 import mergedesk.scenario.tree.Faults;
@@ -23,8 +25,37 @@ final class KnownKeys {
         return "{" + String.join(": ..., ", names) + ": ...}";
     }
 
-    /** Faults of all keys but {@code names}. */
-    static void refuseOthers(Tree.Table table, String path, List<String> names, Faults faults) {
+    /**
+     * A table of a record, after faults of all keys that it does not have. Keys of a required part that is missing stand one level too high: one fault says so, and nothing else is said of
+     * that part. So where the length of a part of a mixture stands beside its share.
+     */
+    static Tree.Table checked(Tree.Table table, String path, Class<?> type, Faults faults) {
+        List<String> names = Key.names(type);
+        Tree.Table checked = table;
+        for (Key key : Key.written(type)) {
+            if (key.required() && checked.get(key.name()) == null && key.type() instanceof Class<?> part && part.isRecord()) {
+                List<String> misplaced = Key.names(part).stream().filter(name -> !names.contains(name) && table.entries().containsKey(name)).toList();
+                checked = misplaced.isEmpty() ? checked : lowered(checked, key.name(), misplaced, path, faults);
+            }
+        }
+        refuseOthers(checked, path, names, faults);
+        return checked;
+    }
+
+    private static Tree.Table lowered(Tree.Table table, String key, List<String> misplaced, String path, Faults faults) {
+        Tree.Entry first = table.entries().get(misplaced.get(0));
+        faults.add(first.keyPlace(), TreePath.join(path, misplaced.get(0)), "", "this key belongs under " + key, "write " + key + ": {" + String.join(": ..., ", misplaced) + ": ...}");
+        faults.spoil(TreePath.join(path, key));
+        Tree.Table without = table;
+        Map<String, Tree.Entry> below = new LinkedHashMap<>();
+        for (String name : misplaced) {
+            below.put(name, table.entries().get(name));
+            without = without.without(name);
+        }
+        return without.with(key, new Tree.Entry(first.keyPlace(), new Tree.Table(first.keyPlace(), below)));
+    }
+
+    private static void refuseOthers(Tree.Table table, String path, List<String> names, Faults faults) {
         table.entries().forEach((name, entry) -> {
             if (!names.contains(name)) {
                 String file = entry.keyPlace().file();

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.Scenario;
 
-/** Which keys of the language scenarios use, section by section. Keys are named {@code Desk.lines}. */
-final class UsedKeys {
+/** Which keys of the language scenarios use, section by section, and which words where a key may be one of a few. Keys are named {@code Desk.lines}, words {@code Desk.atClose KEEP}. */
+public final class UsedKeys {
     private static final int ENOUGH = 2;
     private static final Set<String> SILENCE = Set.of("null", "[]", "{}", "false", "0", "0.0", "");
 
     private final Map<String, Set<String>> values = new TreeMap<>(); // of each key, the first two
+    private final Set<String> words = new TreeSet<>();
+    private final Set<String> usedWords = new TreeSet<>();
 
-    UsedKeys() {
+    public UsedKeys() {
         find(Scenario.class, new HashSet<>());
     }
 
@@ -32,9 +35,16 @@ final class UsedKeys {
             for (RecordComponent component : section.getRecordComponents()) {
                 if (component.isAnnotationPresent(Meaning.class)) {
                     values.put(key(section, component), new HashSet<>());
+                    addWords(words, key(section, component), component.getType().getEnumConstants());
                     find(component.getGenericType(), known);
                 }
             }
+        }
+    }
+
+    private static void addWords(Set<String> to, String key, Object... found) {
+        if (found != null) {
+            Stream.of(found).filter(value -> value instanceof Enum).forEach(value -> to.add(key + " " + value));
         }
     }
 
@@ -43,12 +53,12 @@ final class UsedKeys {
     }
 
     /** All that there are. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
     /** Those that have had two values, or one that is not what stands for silence. */
-    Set<String> used() {
+    public Set<String> used() {
         Set<String> used = new TreeSet<>();
         values.forEach((key, found) -> {
             if (found.size() >= ENOUGH || found.stream().anyMatch(value -> !SILENCE.contains(value))) {
@@ -58,8 +68,18 @@ final class UsedKeys {
         return used;
     }
 
+    /** All words that one of these keys may be; of lists none. */
+    public Set<String> words() {
+        return words;
+    }
+
+    /** Those that have been written, or have held by default. */
+    public Set<String> usedWords() {
+        return usedWords;
+    }
+
     /** Looks at a scenario, or a part of one. */
-    void read(Object part) {
+    public void read(Object part) {
         if (part instanceof Map<?, ?> map) {
             map.values().forEach(this::read);
         } else if (part instanceof Collection<?> list) {
@@ -71,6 +91,7 @@ final class UsedKeys {
                 if (found != null && found.size() < ENOUGH) {
                     found.add(String.valueOf(value));
                 }
+                addWords(usedWords, key(section.getClass(), component), value);
                 read(value);
             }
         }

@@ -11,13 +11,14 @@ final class WildCampaigns {
         this.grid = grid;
     }
 
-    void write(int councils, int services, int desks) {
+    void write(int councils, int services, int desks, WildStaff staff) {
         if (dice.chance(0.7)) {
             return;
         }
         dice.line("campaigns:");
         for (int n = 1 + dice.below(2); n > 0; n--) {
-            dice.line("  out%d:\n    council: c%d\n    service: s%d\n    desk: d%d", n, dice.below(councils), dice.below(services), dice.below(desks));
+            int desk = dice.below(desks);
+            dice.line("  out%d:\n    council: c%d\n    service: s%d\n    desk: d%d", n, dice.below(councils), dice.below(services), desk);
             if (dice.chance(0.5)) {
                 dice.line("    list: %d\n    attempts: %d", 1 + dice.below(300), 1 + dice.below(3));
             }
@@ -30,6 +31,9 @@ final class WildCampaigns {
             dice.line("    reserve: %d\n    work: %s", dice.below(3), length(200));
             if (dice.chance(0.4)) {
                 dice.line("    after_call: %s", length(40));
+            }
+            if (dice.chance(0.3)) {
+                dice.line("    groups: [%s]", staff.at(desk));
             }
         }
     }

@@ -10,6 +10,7 @@ import mergedesk.compile.ScenarioCompiler;
 import mergedesk.kernel.Kernel;
 import mergedesk.observe.Trace;
 import mergedesk.program.Program;
+import mergedesk.scenario.Scenario;
 import mergedesk.units.Ticks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +23,26 @@ class WildFeaturesTest {
     private Path folder;
 
     private final Set<String> found = new TreeSet<>();
+    private final Set<String> rows = new TreeSet<>();
+    private long campaignsOfGroups;
 
     @Test
     void eachFeatureHappensInSomeOfThem() throws IOException {
         for (long seed : WildScenarioTest.defaults().toArray()) {
-            look(ScenarioCompiler.compile(WildScenario.of(seed, folder).scenario()), seed);
+            Scenario scenario = WildScenario.of(seed, folder).scenario();
+            campaignsOfGroups += scenario.campaigns().values().stream().filter(campaign -> !campaign.groups().isEmpty()).count();
+            Program program = ScenarioCompiler.compile(scenario);
+            rows.addAll(new ProgramFeatures(program).all());
+            look(program, seed);
         }
         assertThat(found).as("deferred work").contains("received", "started", "parked", "resumed", "finished", "carried_over");
-        assertThat(found).as("tickets").contains("held", "hold_ended", "reassigned", "reopened", "closed");
+        assertThat(found).as("tickets").contains("held", "hold_ended", "reassigned", "reopened", "closed", "joined", "stepped_aside");
         assertThat(found).as("chats").contains("answered chat", "left_in_chat");
-        assertThat(found).as("campaigns").contains("dialled", "connected", "not_reached");
+        assertThat(found).as("campaigns").contains("dialled", "connected", "not_reached", "mismatched");
         assertThat(found).as("self-service").contains("contained", "self_service_failed");
         assertThat(found).as("systems that are down").contains("told", "comes_back", "set_aside", "released");
+        assertThat(rows).as("rows").contains("calls beside chats", "preview campaign", "predictive campaign", "progressive campaign", "hand-over");
+        assertThat(campaignsOfGroups).as("campaigns that name their groups").isPositive();
         assertThat(found).as("ways out of a queue").contains("left_message", "disconnected", "balked", "blocked");
     }
 

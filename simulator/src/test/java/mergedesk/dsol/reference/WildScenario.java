@@ -116,9 +116,10 @@ public final class WildScenario {
         List<String> flows = new WildFlows(dice, folder, grid, start, hours, chats, estate.asksDesk(), plain, applications).write(councils, services, desks);
         applications.write(flows);
         desks();
-        List<String> groups = new WildStaff(dice, chats).write(councils, services, desks);
+        WildStaff staff = new WildStaff(dice, chats);
+        List<String> groups = staff.write(councils, services, desks);
         if (!plain) {
-            new WildCampaigns(dice, grid).write(councils, services, desks);
+            new WildCampaigns(dice, grid).write(councils, services, desks, staff);
         }
         routing(flows, groups, estate.asksDesk());
         dice.line("profiles:\n  peak: {daily: {\"00:00\": 1, \"07:00\": 0, \"08:10\": 5, \"09:00\": 9, \"12:00\": 0, \"13:00\": 3, \"22:00\": 1, \"23:07\": 0}}");

@@ -9,6 +9,8 @@ final class WildStaff {
     private static final int MOST_AGENTS = 4;
     private static final int MINUTES_PER_DAY = 1440;
 
+    private final List<String> names = new ArrayList<>();
+    private final List<Integer> deskOfGroup = new ArrayList<>();
     private final Dice dice;
     private final boolean chats;
 
@@ -17,14 +19,20 @@ final class WildStaff {
         this.chats = chats;
     }
 
+    /** A group at this desk, of those that have been written. */
+    String at(int desk) {
+        List<String> there = names.stream().filter(name -> deskOfGroup.get(names.indexOf(name)) == desk).toList();
+        return there.get(dice.below(there.size()));
+    }
+
     /** The names of the groups. */
     List<String> write(int councils, int services, int desks) {
-        List<String> names = new ArrayList<>();
         dice.line("groups:");
         for (int d = 0; d < desks; d++) {
             for (int g = 1 + dice.below(3); g > 0; g--) {
                 String name = "g" + names.size();
                 names.add(name);
+                deskOfGroup.add(d);
                 dice.line("  %s:\n    desk: d%d", name, d);
                 if (dice.chance(0.6)) {
                     dice.line("    employer: c%d", dice.below(councils));
