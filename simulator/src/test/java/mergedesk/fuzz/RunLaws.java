@@ -29,8 +29,8 @@ import mergedesk.units.Ticks;
 /** Whatever a sound scenario says, its run ends when it is told to, and the numbers add up. */
 final class RunLaws {
     private static final int REPLICATIONS = 2;
-    /** A run is asked whether to stop after each fiftieth of a replication, and after 200,000 events: so it may have some millions, whatever the machine. */
-    private static final int MOST_LOOKS = REPLICATIONS * 52 + 20;
+    /** A run is asked whether to stop after each 64th of a replication, and after 200,000 events: so it may have some millions, whatever the machine. */
+    private static final int MOST_LOOKS = REPLICATIONS * 66 + 20;
 
     private static final long REFERENCE_LINES = 5_000;
     private static final int REFERENCE_AGENTS = 1_000;
