@@ -36,6 +36,7 @@ class CounterClosingTest {
     private static double leftBefore;
     private static double balked;
     private static double inside;
+    private static double waitingAtClosing;
     private static double leftAfter;
     private static double emptying;
 
@@ -95,6 +96,7 @@ class CounterClosingTest {
             lost += waiting(n) * LEAVE / departures(n);
             minutes += 1 / departures(n);
             inside += n * p[n];
+            waitingAtClosing += waiting(n) * p[n];
             leftAfter += lost * p[n];
             emptying += minutes * p[n];
         }
@@ -217,6 +219,17 @@ class CounterClosingTest {
                         Expected.exact("abandoned", lost),
                         Expected.exact("answered", OPEN * COME - lost),
                         Expected.exact("abandonment_rate", lost / (OPEN * COME)))))
+                .isEmpty();
+    }
+
+    /** The same afternoon where whoever waits at closing time is cut off: nobody leaves after it. */
+    @Test
+    void whoWaitsAtClosingTimeIsCutOff() {
+        OracleRun run = OracleRun.of("counter-closing", 8_000, "desks.counter.at_close=disconnect");
+        assertThat(Expected.faults(run, Agreement.DEFAULT, List.of(
+                        Expected.exact("disconnected", waitingAtClosing),
+                        Expected.exact("abandoned", leftBefore + balked),
+                        Expected.exact("answered", OPEN * COME - leftBefore - balked - waitingAtClosing))))
                 .isEmpty();
     }
 }

@@ -45,6 +45,7 @@ class IncidentCallsTest {
         TwoStateDesk chain = TwoStateDeskTest.SURGE;
         assertThat(Expected.faults(run, Agreement.DEFAULT, List.of(
                         Expected.exact("delayed_share", chain.delayed()),
+                        Expected.exact("queue_mean", chain.queue()),
                         Expected.exact("abandonment_rate", chain.abandoned()),
                         Expected.exact("occupancy", chain.busy() / 34))))
                 .isEmpty();
