@@ -42,7 +42,7 @@ class SnippetsTest {
     void python() throws Exception {
         assumeTrue(runs("python3", "-c", "import pandas, polars, pyarrow"), "no Python with pandas, polars and pyarrow");
         export();
-        assertThat(runs("python3", "-c", block("python") + "\nassert len(runs) == 80 and polars.read_parquet('out/results.parquet').height == 80")).isTrue();
+        assertThat(runs("python3", "-c", block("python") + "\nassert runs.height == 80 and len(pandas.read_parquet('out/results.parquet')) == 80")).isTrue();
     }
 
     @Test
