@@ -17,7 +17,8 @@ import mergedesk.sweep.Sweeping;
 
 /** What the command says of a sweep, before and after. */
 final class SweepSummary {
-    private static final int POINTS_SHOWN = 10;
+    private static final int ALL_SHOWN = 100; // points
+    private static final int POINTS_SHOWN = 10; // of more than that
     private static final int MEASURES_SHOWN = 8;
     private static final double MINUTE = 60;
     private static final double HOUR = 3_600;
@@ -45,17 +46,18 @@ final class SweepSummary {
         return text.toString();
     }
 
-    /** The first and last points. */
+    /** All points; of many the first and the last. */
     private static String table(Sweeps.Shown shown) {
         int size = shown.points().size();
+        int first = size <= ALL_SHOWN ? size : POINTS_SHOWN - 1;
         List<List<String>> rows = new ArrayList<>();
         rows.add(IntStream.range(-1, shown.factors().size()).mapToObj(i -> i < 0 ? "point" : shown.factors().get(i).name()).toList());
         for (int point = 0; point < size; point++) {
-            if (point < POINTS_SHOWN - 1 || point == size - 1) {
+            if (point < first || point == size - 1) {
                 List<String> row = new ArrayList<>(List.of(Integer.toString(point)));
                 shown.points().at(point).stream().map(Setting::text).forEach(row::add);
                 rows.add(row);
-            } else if (point == POINTS_SHOWN - 1) {
+            } else {
                 rows.add(rows.get(0).stream().map(none -> "...").toList());
                 point = size - 2;
             }

@@ -380,6 +380,16 @@ class SweepCommandTest {
         assertThat(desk.content()).isEqualTo(before);
     }
 
+    /** Up to a hundred points all, of more the first nine and the last. */
+    @Test
+    void aDryRunShowsThePoints() {
+        for (int points : new int[] {100, 101}) {
+            sweep("s.yaml", "factors:\n  calls: {path: flows.calls.volume, from: 1 / min, to: 2 / min}\n", "design: {kind: latin_hypercube, points: " + points + "}\nmeasures: [offered]\n");
+            List<String> numbers = desk.call("sweep", desk.file("s.yaml"), "--dry-run").out().lines().filter(line -> line.matches(" *([0-9]+|\\.\\.\\.)  .*")).map(line -> line.strip().replaceFirst(" .*", "")).toList();
+            assertThat(numbers).hasSize(points == 100 ? 100 : 11).startsWith("0", "1", "2", "3", "4", "5", "6", "7", "8").endsWith(points == 100 ? "98" : "...", Integer.toString(points - 1));
+        }
+    }
+
     @Test
     void saysWhatKindOfFileIsMeant() {
         sweep("s.yaml", AGENTS);
