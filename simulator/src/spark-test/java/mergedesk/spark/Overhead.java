@@ -88,8 +88,8 @@ final class Overhead {
                     remove(out);
                 }
                 double ratio = seconds[1] / seconds[0] - 1;
-                System.out.printf(Locale.ROOT, "pair %d: %d runs, threads %.2f s (processor %.2f s, in runs %.2f s), spark %.2f s (processor %.2f s, in runs %.2f s), %+.1f %%; with start and end %.2f s and %.2f s%n",
-                        pair, outcome.done(), seconds[0], processor[0], inRuns[0], seconds[1], processor[1], inRuns[1], 100 * ratio, all[0], all[1]);
+                System.out.printf(Locale.ROOT, "pair %d: %d runs, threads %.2f s (%.1f runs/s, processor %.2f s, in runs %.2f s), spark %.2f s (%.1f runs/s, processor %.2f s, in runs %.2f s), %+.1f %%; with start and end %.2f s and %.2f s%n",
+                        pair, outcome.done(), seconds[0], outcome.done() / seconds[0], processor[0], inRuns[0], seconds[1], outcome.done() / seconds[1], processor[1], inRuns[1], 100 * ratio, all[0], all[1]);
                 if (pair >= 0) {
                     ratios[pair] = 100 * ratio;
                     processorRatios[pair] = 100 * (processor[1] / processor[0] - 1);
