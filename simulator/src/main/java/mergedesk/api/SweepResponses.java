@@ -37,17 +37,18 @@ final class SweepResponses {
     private final ResultStore store;
     private final SweepLevels levels;
     private final List<Point> points;
+    private final BitSet failed; // points of which what the other runs say is no answer: those that failed may have been the busy ones
 
     SweepResponses(SweepFile file, ResultStore store, SweepLevels levels, List<Point> points) {
         this.file = file;
         this.store = store;
         this.levels = levels;
         this.points = points;
+        failed = store.failed();
     }
 
     /** Estimates of one measure at all points, NaN where there are none, and those of the points that are kept. */
     private static final class Answers {
-        private final BitSet failed; // points of which what the other runs say is no answer: those that failed may have been the busy ones
         private final double[] y;
         private final double[] halfWidths;
         private final double[] errors; // standard errors
@@ -57,8 +58,7 @@ final class SweepResponses {
         private final int[] points = new int[2];
         private int next; // of those that are kept
 
-        Answers(int points, int kept, BitSet failed) {
-            this.failed = failed;
+        Answers(int points, int kept) {
             y = new double[points];
             halfWidths = new double[points];
             errors = new double[points];
@@ -69,9 +69,6 @@ final class SweepResponses {
         }
 
         void add(int point, Estimate estimate, List<Point> chosen) {
-            if (failed.get(point)) {
-                return;
-            }
             while (next < chosen.size() && chosen.get(next).number() < point) {
                 next++;
             }
@@ -102,8 +99,12 @@ final class SweepResponses {
     }
 
     private Response response(int k) {
-        Answers answers = new Answers(file.design().size(), points.size(), store.failed());
-        store.eachEstimate(k, (point, estimate) -> answers.add(point, estimate, points));
+        Answers answers = new Answers(file.design().size(), points.size());
+        store.eachEstimate(k, (point, estimate) -> {
+            if (!failed.get(point)) {
+                answers.add(point, estimate, points);
+            }
+        });
         MainEffects means = MainEffects.of(levels.counts(), levels::at, answers.y, answers.halfWidths, file.sweep().runs().commonRandomNumbers());
         Kept kept = file.layout().kept().get(k);
         Response bare = new Response(
