@@ -11,14 +11,12 @@ import java.util.Locale;
 final class BusyHours {
     private static final double ROUNDING = 1e-9;
     private static final int DAYS = 7;
-    private static final int HOURS = 25; // as PlanTotals numbers them
     private static final int EPOCH_WEEKDAY = 3; // 1 January 1970 was a Thursday
-    private static final long HOUR_TICKS = 3_600_000_000L;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final long firstCivilDay;
-    private final int[] hoursOfWeek = new int[DAYS * HOURS];
-    private final int[] busyOfWeek = new int[DAYS * HOURS];
+    private final int[] hoursOfWeek = new int[DAYS * PlanTotals.HOURS];
+    private final int[] busyOfWeek = new int[DAYS * PlanTotals.HOURS];
     private int hours;
     private int busy;
     private double worst;
@@ -34,7 +32,7 @@ final class BusyHours {
         if (capacity > 0) {
             double ratio = work / capacity;
             int over = ratio > 1 + ROUNDING ? 1 : 0;
-            int ofWeek = (int) Math.floorMod(firstCivilDay + day + EPOCH_WEEKDAY, (long) DAYS) * HOURS + hour;
+            int ofWeek = (int) Math.floorMod(firstCivilDay + day + EPOCH_WEEKDAY, (long) DAYS) * PlanTotals.HOURS + hour;
             hours++;
             busy += over;
             hoursOfWeek[ofWeek]++;
@@ -65,8 +63,8 @@ final class BusyHours {
             most = busyOfWeek[i] > busyOfWeek[most] ? i : most;
         }
         return said("most often %s %02d:00, on %,d of %,d days; most in the hour from %s: %s times as much",
-                DayOfWeek.of(1 + most / HOURS).getDisplayName(TextStyle.SHORT, Locale.UK), most % HOURS, busyOfWeek[most], hoursOfWeek[most],
-                moment(firstCivilDay, worstDay, worstHour * HOUR_TICKS), said(worst < 10 ? "%.2f" : "%,.0f", worst));
+                DayOfWeek.of(1 + most / PlanTotals.HOURS).getDisplayName(TextStyle.SHORT, Locale.UK), most % PlanTotals.HOURS, busyOfWeek[most], hoursOfWeek[most],
+                moment(firstCivilDay, worstDay, worstHour * PlanTotals.HOUR_TICKS), said(worst < 10 ? "%.2f" : "%,.0f", worst));
     }
 
     /** A time of a day by the wall clock. */

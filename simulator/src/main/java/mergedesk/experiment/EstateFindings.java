@@ -13,7 +13,6 @@ import mergedesk.scenario.Scenario;
 
 /** Whether applications carry the work that needs them, and crews the repairs: notes, none of them a fault. */
 final class EstateFindings {
-    private static final double HOUR = 3_600;
     private static final double ROUNDING = 1e-9;
 
     private final Scenario scenario;
@@ -44,7 +43,7 @@ final class EstateFindings {
                 "applications." + program.names().applications().get(shortage.application()) + ".capacity",
                 hours.any()
                         ? said("in %s more work comes that needs it than agents can do while it answers them, %s", hours.share("the hours in which people need it"), hours.when())
-                        : said("%s hours of work that needs it come in the run, and agents can do %s while it answers them", hours(shortage.comes()), hours(shortage.can())),
+                        : said("%s hours of work that needs it come in the run, and agents can do %s while it answers them", PlanFindings.hours(shortage.comes()), PlanFindings.hours(shortage.can())),
                 "check capacity and response: each contact in service slows all others, so that more agents do not help for long"));
     }
 
@@ -70,10 +69,6 @@ final class EstateFindings {
                     said("repairs take %.1f hours in each hour, if none waits, and %s %.1f", asked, flow == Estate.NONE ? "crews have" : "agents who may do them are there for", there),
                     flow == Estate.NONE ? "check failures, repair and the number of crews" : "check failures and repair; or plan more agents, also by night"));
         }
-    }
-
-    private static String hours(double seconds) {
-        return said(seconds < 10 * HOUR ? "%.1f" : "%,.0f", seconds / HOUR);
     }
 
     private static String said(String format, Object... values) {

@@ -225,7 +225,7 @@ public final class PlanFindings {
         return all == 0 ? 1 : answerable / all;
     }
 
-    private static String hours(double seconds) {
+    static String hours(double seconds) {
         return said(seconds < 36_000 ? "%.1f" : "%,.0f", seconds / 3_600);
     }
 

@@ -20,8 +20,8 @@ import mergedesk.program.Program;
  */
 final class PlanTotals {
     private static final double SECOND = 1e-6;
-    private static final long HOUR_TICKS = 3_600_000_000L;
-    private static final int HOURS = 25; // more than any clock shows on a day
+    static final long HOUR_TICKS = 3_600_000_000L;
+    static final int HOURS = 25; // more than any clock shows on a day
 
     private final Program program;
     private final MeanLengths means;
