@@ -7,17 +7,19 @@ import mergedesk.program.Estate;
 import mergedesk.program.Incidents;
 import mergedesk.program.Names;
 import mergedesk.program.Needs;
+import mergedesk.program.Pay;
 import mergedesk.program.Plan;
 import mergedesk.program.Portals;
 import mergedesk.program.Program;
 import mergedesk.program.RoomPower;
 import mergedesk.program.Tickets;
+import mergedesk.program.Timetable;
 import mergedesk.scenario.Scenario;
 import mergedesk.units.Common;
 import mergedesk.units.InCommon;
 
 /**
- * The tables of a Program that follow from the {@link Scenario#bare bare} scenario: all Programs whose scenarios differ only in amounts have them in common. Demand and groups are those of one contact a year and one agent, where there are amounts.
+ * The tables of a Program that follow from the {@link Scenario#bare bare} scenario: all Programs whose scenarios differ only in amounts have them in common. Demand, groups, timetable and pay are those of one contact a year and one agent, where there are amounts.
  */
 record BareTables(
         Numbering numbers,
@@ -33,8 +35,10 @@ record BareTables(
         Program.Desks desks,
         Program.Groups groups,
         Program.Routing routing,
+        Timetable timetable,
         Plan plan,
         Estate estate,
+        Pay pay,
         RoomPower power,
         Names names) {
     static final Common<From, BareTables> COMMON = new Common<>(BareTables::of);
@@ -79,8 +83,10 @@ record BareTables(
                 desks,
                 groups,
                 routing,
+                PhasedTimetable.of(phases, time, phase -> DoorsAndStaff.From.of(phase, time, from.holidays, groups.firstAgent()), common),
                 plan,
                 estate,
+                PayTable.of(phases, numbers, time.horizon()),
                 RoomPowerTable.of(phases, time.horizon()),
                 NameTable.of(phases, numbers, time, common));
     }

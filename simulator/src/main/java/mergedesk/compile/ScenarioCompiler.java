@@ -75,10 +75,10 @@ public final class ScenarioCompiler {
                 bare.desks(),
                 groups,
                 bare.routing(),
-                PhasedTimetable.of(phases, time, phase -> DoorsAndStaff.From.of(phase, time, holidays, groups.firstAgent()), common),
+                bare.timetable().of(bare.groups(), groups),
                 bare.plan(),
                 bare.estate(),
-                PayTable.of(phases, bare.numbers(), time.horizon()),
+                bare.pay().of(bare.groups(), groups),
                 bare.power(),
                 bare.names());
     }

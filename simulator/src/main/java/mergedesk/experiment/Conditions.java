@@ -106,7 +106,7 @@ final class Conditions {
                                 case Timetable.OPEN, Timetable.CLOSE, Timetable.LAST_ENTRY -> step.subject();
                                 case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP -> NO_DESK;
                                 case Timetable.STAFF, Timetable.SHARE, Timetable.RESERVE -> program.groups().desk()[step.subject()];
-                                default -> program.groups().desk()[rota.groupOf(step.subject())];
+                                default -> program.groups().desk()[program.groups().groupOf(step.subject())];
                             };
         }
         return changing;

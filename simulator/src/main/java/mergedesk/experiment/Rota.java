@@ -1,6 +1,5 @@
 package mergedesk.experiment;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import mergedesk.program.Program;
@@ -115,12 +114,12 @@ final class Rota {
             case Timetable.STAFF -> more(subject, (int) timetable.value() - agentsOfGroup[subject]);
             case Timetable.SHIFT_START -> {
                 onShift[subject] = true;
-                more(groupOf(subject), 1);
+                more(groups.groupOf(subject), 1);
             }
             case Timetable.BREAK -> startBreak(subject, timetable.tick(), timetable.value());
             case Timetable.SHIFT_END -> {
                 onShift[subject] = false;
-                more(groupOf(subject), breakUntil[subject] > 0 ? 0 : -1);
+                more(groups.groupOf(subject), breakUntil[subject] > 0 ? 0 : -1);
             }
             default -> throw new IllegalStateException("timetable action " + timetable.action());
         }
@@ -131,7 +130,7 @@ final class Rota {
         if (!onShift[agent]) {
             return;
         }
-        more(groupOf(agent), breakUntil[agent] > 0 ? 0 : -1);
+        more(groups.groupOf(agent), breakUntil[agent] > 0 ? 0 : -1);
         breakUntil[agent] = Math.max(breakUntil[agent], tick) + ticks;
         breakEnds.add(new BreakEnd(breakUntil[agent], agent));
     }
@@ -139,22 +138,12 @@ final class Rota {
     private void endBreak(BreakEnd end) {
         if (breakUntil[end.agent] == end.tick) {
             breakUntil[end.agent] = 0;
-            more(groupOf(end.agent), onShift[end.agent] ? 1 : 0);
+            more(groups.groupOf(end.agent), onShift[end.agent] ? 1 : 0);
         }
     }
 
     private void more(int group, int agents) {
         agentsOfGroup[group] += agents;
         agentsOfDesk[groups.desk()[group]] += agents;
-    }
-
-    /** The group of an agent. */
-    int groupOf(int agent) {
-        int found = Arrays.binarySearch(groups.firstAgent(), agent);
-        int group = found >= 0 ? found : -found - 2; // groups may be empty: several may begin with the same agent
-        while (groups.firstAgent()[group + 1] <= agent) {
-            group++;
-        }
-        return group;
     }
 }

@@ -19,4 +19,18 @@ package mergedesk.program;
 public record Pay(int[] offset, int[] agents, long[] weekTicks, int[] desk, int[] employer, int[] openDays, int[] phase, double[] share, long[] yearPence) {
     /** Instead of a cost. */
     public static final long NOT_GIVEN = -1;
+
+    /** The same for groups with other numbers of agents, of whom as large a part is paid. */
+    public Pay of(Program.Groups was, Program.Groups now) {
+        if (was == now) {
+            return this;
+        }
+        int[] numbers = agents.clone();
+        for (int group = 0; group + 1 < offset.length; group++) {
+            for (int row = offset[group]; row < offset[group + 1]; row++) {
+                numbers[row] = (int) ((long) agents[row] * now.agents(group) / was.agents(group));
+            }
+        }
+        return new Pay(offset, numbers, weekTicks, desk, employer, openDays, phase, share, yearPence);
+    }
 }

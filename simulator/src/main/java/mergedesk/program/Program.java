@@ -505,6 +505,21 @@ public record Program(
             return new Groups(firstAgents, desk, employer, speed, byShift, chats);
         }
 
+        /** How many agents a group has. */
+        public int agents(int group) {
+            return firstAgent[group + 1] - firstAgent[group];
+        }
+
+        /** The group of an agent. */
+        public int groupOf(int agent) {
+            int found = Arrays.binarySearch(firstAgent, agent);
+            int group = found >= 0 ? found : -found - 2; // groups may be empty: several may begin with the same agent
+            while (firstAgent[group + 1] <= agent) {
+                group++;
+            }
+            return group;
+        }
+
         /** Instead of a council. */
         public static final int NO_EMPLOYER = -1;
 

@@ -58,6 +58,26 @@ public record Timetable(
     /** Campaign {@code subject} makes no new calls from now on. */
     public static final int CAMPAIGN_STOP = 14;
 
+    /** The same for groups with other numbers of agents, of whom as large a part is there. */
+    public Timetable of(Program.Groups was, Program.Groups now) {
+        if (was == now) {
+            return this;
+        }
+        int[] subjects = subject.clone();
+        long[] values = value.clone();
+        for (int row = 0; row < action.length; row++) {
+            switch (action[row]) {
+                case STAFF -> values[row] = value[row] * now.agents(subject[row]) / was.agents(subject[row]);
+                case AWAY, SHIFT_START, BREAK, SHIFT_END, BACK -> {
+                    int group = was.groupOf(subject[row]);
+                    subjects[row] += now.firstAgent()[group] - was.firstAgent()[group];
+                }
+                default -> {} // no agents
+            }
+        }
+        return new Timetable(patternOfDay, patternOffset, ticks, action, subjects, this.subjects, values, endTick);
+    }
+
     /**
      * All steps in order of time, one subject at a time: it stands at the first, and goes on with {@link #next}. Allocates nothing.
      */

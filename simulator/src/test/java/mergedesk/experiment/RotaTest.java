@@ -65,7 +65,7 @@ class RotaTest {
                 .agents("b", "staffing: 1")
                 .agents("last", "staffing: 0")
                 .compile();
-        Rota rota = new Rota(program);
-        assertThat(List.of(rota.groupOf(0), rota.groupOf(1), rota.groupOf(2))).containsExactly(1, 1, 4);
+        Program.Groups groups = program.groups();
+        assertThat(List.of(groups.groupOf(0), groups.groupOf(1), groups.groupOf(2))).containsExactly(1, 1, 4);
     }
 }
