@@ -2,7 +2,6 @@ package mergedesk.stats;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import mergedesk.observe.WaitBins;
 import mergedesk.observe.Waits;
 
@@ -77,10 +76,10 @@ public final class WaitQuantiles {
     /** From the sums of any number of observations. */
     static WaitQuantiles of(WaitSums sums, int n, boolean batches) {
         Estimate[] shares = sums.shares(n, Student.of(n));
-        WaitQuantiles quantiles = new WaitQuantiles(n, batches, shares[0].isEmpty(), IntStream.range(0, shares.length).toArray());
-        for (int bin = 0; bin < shares.length; bin++) {
-            quantiles.share[bin] = shares[bin].value();
-            quantiles.halfWidth[bin] = shares[bin].halfWidth();
+        WaitQuantiles quantiles = new WaitQuantiles(n, batches, shares[0].isEmpty(), sums.bins());
+        for (int place = 0; place < shares.length; place++) {
+            quantiles.share[place] = shares[place].value();
+            quantiles.halfWidth[place] = shares[place].halfWidth();
         }
         return quantiles;
     }

@@ -21,7 +21,7 @@ final class WaitSums {
     private static final int FEWEST = 8; // bins for which there is room
 
     private final int[] flows;
-    private final int[] counts; // of one observation, by bin; zeros between observations
+    private int[] counts; // of one observation, by bin; zeros between observations
     private int known;
     private short[] bins = new short[0]; // known ones, ascending
     private short[] slots = new short[0]; // where the sums of each of them stand
@@ -36,7 +36,7 @@ final class WaitSums {
 
     /** Waits that are told by bin, with {@link #count} and {@link #close}. */
     WaitSums() {
-        this(new int[0], new int[WaitBins.BINS]);
+        this(new int[0], new int[0]);
     }
 
     /** The next observation. */
@@ -54,6 +54,9 @@ final class WaitSums {
     /** Adds waits to the next observation, by bins; returns how many. */
     long count(short[] used, int[] of) {
         long all = 0;
+        if (counts.length == 0 && used.length > 0) {
+            counts = new int[WaitBins.BINS];
+        }
         for (int i = 0; i < used.length; i++) {
             learn(used[i]);
             counts[used[i]] += of[i];
@@ -99,19 +102,32 @@ final class WaitSums {
         known++;
     }
 
-    /** Share answered up to each bin and its half-width, of n observations, for {@link WaitQuantiles}; NaN without anybody. */
+    /** Bin 0, and those that any observation has, ascending. */
+    int[] bins() {
+        int first = startsAtZero() ? 0 : 1;
+        int[] all = new int[first + known];
+        for (int i = 0; i < known; i++) {
+            all[first + i] = bins[i];
+        }
+        return all;
+    }
+
+    private boolean startsAtZero() {
+        return known > 0 && bins[0] == 0;
+    }
+
+    /** Share answered up to each of these bins and its half-width, of n observations, for {@link WaitQuantiles}; NaN without anybody. */
     Estimate[] shares(int n, double student) {
         BigInteger y = answered.of(Y);
         BigInteger yy = answered.of(YY);
-        Estimate[] shares = new Estimate[WaitBins.BINS];
-        Estimate last = RatioSums.estimate(BigInteger.ZERO, y, BigInteger.ZERO, BigInteger.ZERO, yy, n, student, 1, Estimate.Method.RATIO);
-        int next = 0;
-        for (int bin = 0; bin < shares.length; bin++) {
-            if (next < known && bins[next] == bin) {
-                int at = EACH * slots[next++];
-                last = RatioSums.estimate(sums.of(at + X), y, sums.of(at + XX), sums.of(at + XY), yy, n, student, 1, Estimate.Method.RATIO);
-            }
-            shares[bin] = last;
+        int first = startsAtZero() ? 0 : 1;
+        Estimate[] shares = new Estimate[first + known];
+        if (first > 0) {
+            shares[0] = RatioSums.estimate(BigInteger.ZERO, y, BigInteger.ZERO, BigInteger.ZERO, yy, n, student, 1, Estimate.Method.RATIO);
+        }
+        for (int i = 0; i < known; i++) {
+            int at = EACH * slots[i];
+            shares[first + i] = RatioSums.estimate(sums.of(at + X), y, sums.of(at + XX), sums.of(at + XY), yy, n, student, 1, Estimate.Method.RATIO);
         }
         return shares;
     }
