@@ -3,6 +3,7 @@ package mergedesk.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import mergedesk.observe.WaitBins;
 import org.junit.jupiter.api.Test;
 
 class AccumulatedTest {
@@ -54,5 +55,19 @@ class AccumulatedTest {
         assertThat(other.estimate().halfWidth()).isCloseTo(2.05426, within(1e-5));
         other.add(Double.NaN);
         assertThat(other.estimate().isEmpty()).isTrue();
+    }
+
+    /** All wait between the same two bounds: nobody as short as bin 0, of which there is no count. */
+    @Test
+    void aQuantileLiesInTheOneBinThatIsCounted() {
+        Accumulated waits = of("wait_p95");
+        waits.add(new short[] {1000}, new int[] {40});
+        waits.add(new short[] {1000}, new int[] {60});
+
+        Estimate estimate = waits.estimate();
+
+        double scale = Measure.byId("wait_p95").orElseThrow().scale();
+        assertThat(estimate.value()).isCloseTo(scale * (WaitBins.floor(1000) + 0.95 * (WaitBins.floor(1001) - WaitBins.floor(1000))), within(1e-9));
+        assertThat(estimate.halfWidth()).isZero();
     }
 }
