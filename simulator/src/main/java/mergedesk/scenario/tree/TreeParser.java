@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mergedesk.scenario.tree.OpenNode.Built;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -31,6 +32,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class TreeParser {
     private static final String OPENING = "\u201C\u201D\u201E\u2018\u2019";
     private static final String CLOSING = "\u201D\u201C\u2019\u2018";
+    /** A number and its unit as most points of a sweep have them: no letter of it means anything to YAML. Never nothing, as it begins with a digit. */
+    private static final Pattern QUANTITY = Pattern.compile("[0-9](?:[0-9A-Za-z ./%]*[0-9A-Za-z.%])?");
     private static final int DEEPEST = 64;
     private static final int LONGEST_KEY = 200;
     private static final int MOST_NODES = 1_000_000;
@@ -54,6 +57,9 @@ public final class TreeParser {
 
     /** The tree, or null when the text is no YAML, or breaks a limit, or is empty; then a fault says so. */
     public Tree parse(String text) {
+        if (QUANTITY.matcher(text).matches()) {
+            return new Tree.Leaf(new Place(file, folder, 1, 1), text);
+        }
         try {
             for (Event event : new Parse(SETTINGS).parseString(text)) {
                 accept(event);
