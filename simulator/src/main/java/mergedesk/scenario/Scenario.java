@@ -167,7 +167,7 @@ public record Scenario(
      */
     @Internal
     public Scenario bare(InCommon common) {
-        return common.of(BARE, this);
+        return common.ofItself(BARE, this);
     }
 
     private Scenario withoutAmounts() {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * What was made of values lately, each beside what it was made of, so that whoever reads, compiles and runs many scenarios that differ in a few numbers makes anew only what these numbers reach. What comes of it is the same with it and without. Remembers the last two of
@@ -25,13 +26,22 @@ public final class InCommon {
         return of(what, 0, from);
     }
 
+    /** The same where it was made of this very object: for what is alike in hardly two Programs, and would be compared in vain. */
+    public <F, T> T ofItself(Common<F, T> what, F from) {
+        return of(what, 0, from, (one, other) -> one == other);
+    }
+
     /** The same of the value with this number, where each Program has several. */
-    @SuppressWarnings("unchecked") // what stands there was made by it
     public <F, T> T of(Common<F, T> what, int number, F from) {
+        return of(what, number, from, Alike::are);
+    }
+
+    @SuppressWarnings("unchecked") // what stands there was made by it
+    private <F, T> T of(Common<F, T> what, int number, F from, BiPredicate<Object, Object> same) {
         Deque<Made> known = made.computeIfAbsent(new Place(what, number), none -> new ArrayDeque<>());
         for (Iterator<Made> all = known.iterator(); all.hasNext(); ) {
             Made one = all.next();
-            if (Alike.are(one.from, from)) {
+            if (same.test(one.from, from)) {
                 if (one != known.peekFirst()) {
                     all.remove();
                     known.addFirst(one);
