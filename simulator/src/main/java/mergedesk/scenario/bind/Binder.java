@@ -104,15 +104,14 @@ public final class Binder {
     }
 
     private Object record(Class<?> type, Tree node, String path) {
-        List<Key> written = Key.written(type);
         Tree given = node;
         if (node instanceof Tree.Leaf leaf
                 && leaf.text() == null
-                && written.stream().noneMatch(key -> key.required())) {
+                && Key.required(type).isEmpty()) {
             given = new Tree.Table(node.place(), Map.of());
         }
         if (!(given instanceof Tree.Table keysGiven)) {
-            faults.add(node, path, "a table of keys is needed here", "write " + KnownKeys.example(written));
+            faults.add(node, path, "a table of keys is needed here", "write " + KnownKeys.example(Key.written(type)));
             return null;
         }
         Tree.Table table = KnownKeys.checked(keysGiven, path, type, faults);

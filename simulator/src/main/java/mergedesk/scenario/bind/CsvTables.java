@@ -105,8 +105,8 @@ final class CsvTables {
 
     /** Puts what files hold into the components of a record that the reader fills; {@code values} in the order of the components. */
     Object[] fill(Class<?> type, Object[] values, Tree.Table table, String path) {
-        List<String> keys = Key.of(type).stream().map(Key::name).toList();
         if (type == Trace.class) {
+            List<String> keys = Key.of(type).stream().map(Key::name).toList();
             values[keys.indexOf("times")] = list(table, "times_file", path, this::times);
             List<Trace.Count> counts = list(table, "counts_file", path, this::counts);
             values[keys.indexOf("counts")] = counts;
@@ -114,7 +114,7 @@ final class CsvTables {
                 values[keys.indexOf("interval")] = interval(counts);
             }
         } else if (type == Distribution.class && table.get("file") != null) {
-            values[keys.indexOf("values")] = list(table, "file", path, this::lengths);
+            values[Key.of(type).stream().map(Key::name).toList().indexOf("values")] = list(table, "file", path, this::lengths);
         }
         return values;
     }

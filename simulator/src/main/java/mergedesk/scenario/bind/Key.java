@@ -5,8 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import mergedesk.scenario.Limits;
 import mergedesk.scenario.Meaning;
 import mergedesk.scenario.text.KeysOfKinds;
@@ -18,30 +16,39 @@ import mergedesk.scenario.text.KeysOfKinds;
  * @param limits null when every value makes sense
  */
 public record Key(String name, Type type, Meaning meaning, Limits limits, boolean required, boolean filledByReader, Meaning.Form form, String byDefault) {
-    private static final Map<Class<?>, List<Key>> BY_RECORD = new ConcurrentHashMap<>();
-    private static final Map<Class<?>, List<Key>> WRITTEN_BY_RECORD = new ConcurrentHashMap<>();
-    private static final Map<Class<?>, List<String>> NAMES_BY_RECORD = new ConcurrentHashMap<>();
+    private static final ClassValue<OfRecord> OF = new ClassValue<>() {
+        @Override
+        protected OfRecord computeValue(Class<?> type) {
+            return OfRecord.of(Arrays.stream(type.getRecordComponents()).map(Key::of).toList());
+        }
+    };
+
+    /** The keys of a record, looked up once. */
+    private record OfRecord(List<Key> all, List<Key> written, List<String> names, List<String> required) {
+        static OfRecord of(List<Key> all) {
+            List<Key> written = all.stream().filter(key -> !key.filledByReader).toList();
+            return new OfRecord(all, written, written.stream().map(Key::name).toList(), written.stream().filter(key -> key.required).map(Key::name).toList());
+        }
+    }
 
     /** The components of a record in its order; those that the reader fills included. */
     public static List<Key> of(Class<?> record) {
-        return BY_RECORD.computeIfAbsent(
-                record,
-                type -> Arrays.stream(type.getRecordComponents()).map(Key::of).toList());
+        return OF.get(record).all;
     }
 
     /** The keys that a user may write. */
     public static List<Key> written(Class<?> record) {
-        return WRITTEN_BY_RECORD.computeIfAbsent(
-                record,
-                type -> of(type).stream()
-                        .filter(key -> !key.filledByReader)
-                        .toList());
+        return OF.get(record).written;
     }
 
     /** The names of the keys that a user may write. */
     static List<String> names(Class<?> record) {
-        return NAMES_BY_RECORD.computeIfAbsent(
-                record, type -> written(type).stream().map(Key::name).toList());
+        return OF.get(record).names;
+    }
+
+    /** Those of them that must be written. */
+    static List<String> required(Class<?> record) {
+        return OF.get(record).required;
     }
 
     private static Key of(RecordComponent component) {

@@ -25,7 +25,7 @@ final class Variants {
     Variants(Tree.Table table, Class<?> type, Faults faults) {
         this.table = table;
         this.required = type.isRecord() && !WeekTables.reads(type) && Syntaxes.of(type, Meaning.Form.NUMBER) == null
-                ? Key.written(type).stream().filter(key -> key.required()).map(Key::name).toList()
+                ? Key.required(type)
                 : List.of();
         this.faults = faults;
     }

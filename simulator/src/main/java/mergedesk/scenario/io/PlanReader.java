@@ -34,7 +34,7 @@ final class PlanReader {
     private final Binder binder;
     private final SourceFiles files;
     private final Map<String, KnownMeasure> measures;
-    private final Tree.Table first;
+    private final Tree.Table table;
     private final Map<String, Tree.Table> changes = new LinkedHashMap<>(); // by step, in the order in which they are planned
     private final Map<Set<String>, Scenario> states = new LinkedHashMap<>();
 
@@ -43,7 +43,7 @@ final class PlanReader {
         this.binder = binder;
         this.files = files;
         this.measures = measures;
-        first = table.without(PLAN).without("targets");
+        this.table = table;
     }
 
     /** The scenario, in which no fault was found so far, with what each step makes of it; with the first step that has faults it ends. */
@@ -64,7 +64,7 @@ final class PlanReader {
         Map<String, PlanStep> read = new LinkedHashMap<>(scenario.plan());
         Set<String> inForce = new LinkedHashSet<>(); // in order of their beginning
         List<Figure> figures = new ArrayList<>(scenario.figures());
-        Tree.Table now = first;
+        Tree.Table now = first();
         for (List<Turn> moment : moments(turns)) {
             for (Turn turn : moment) {
                 if (turn.begins()) {
@@ -168,8 +168,12 @@ final class PlanReader {
         return then;
     }
 
+    private Tree.Table first() {
+        return table.without(PLAN).without("targets");
+    }
+
     private Tree.Table over(Set<String> steps) {
-        Tree.Table now = first;
+        Tree.Table now = first();
         for (String step : steps) {
             now = over(now, step);
         }
