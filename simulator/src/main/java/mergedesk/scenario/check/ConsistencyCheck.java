@@ -30,7 +30,7 @@ public final class ConsistencyCheck {
 
     /** Notes how much is too much. */
     public void checkAmounts() {
-        new SizeCheck(scenario, places).check();
+        new SizeCheck(scenario, places).checkAgents();
     }
 
     /** Notes every other fault: what it looks at is all in the {@link Scenario#bare bare} scenario, too. */
@@ -68,6 +68,7 @@ public final class ConsistencyCheck {
         new DomainCheck(scenario, places).check();
         new CoverageCheck(scenario, places).check();
         new SilenceCheck(scenario, places).check();
+        new SizeCheck(scenario, places).check();
     }
 
     private void refuseTooMany(String section, int count) {

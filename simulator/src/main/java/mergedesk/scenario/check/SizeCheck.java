@@ -33,8 +33,8 @@ final class SizeCheck {
         this.places = places;
     }
 
+    /** What does not depend on amounts. */
     void check() {
-        checkAgents();
         checkPairs();
         checkCalendar();
         checkWork();
@@ -53,7 +53,8 @@ final class SizeCheck {
         }
     }
 
-    private void checkAgents() {
+    /** What does. */
+    void checkAgents() {
         long agents = scenario.groups().values().stream().mapToLong(SizeCheck::agents).sum();
         if (agents > MOST_AGENTS) {
             places.fault("groups", "all groups together have " + agents + " agents, more than 1,000,000", "check the numbers, or divide the scenario");
