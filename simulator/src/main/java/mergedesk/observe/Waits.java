@@ -31,7 +31,7 @@ public record Waits(short[] bins, int[] counts) {
     }
 
     /** The last of the bins; 0 without any. */
-    public int last() {
+    private int last() {
         return bins.length == 0 ? 0 : bins[bins.length - 1];
     }
 }

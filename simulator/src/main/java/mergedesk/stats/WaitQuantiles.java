@@ -1,6 +1,7 @@
 package mergedesk.stats;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import mergedesk.observe.WaitBins;
 import mergedesk.observe.Waits;
@@ -41,15 +42,17 @@ public final class WaitQuantiles {
 
     private static WaitQuantiles of(List<Waits> runs, boolean batches) {
         int n = runs.size();
-        int[] places = places(runs);
-        double[][] inside = new double[n][places[places.length - 1] + 1]; // by observation, then by place: answered with a wait inside the bin
-        int[] bins = new int[inside.length == 0 ? 1 : inside[0].length];
+        int[] bins = bins(runs);
+        double[][] inside = new double[n][bins.length]; // by observation, then by place among the bins: answered with a wait inside the bin
         double[] answered = new double[n]; // by observation
         for (int r = 0; r < n; r++) {
             Waits run = runs.get(r);
+            int place = 0;
             for (int i = 0; i < run.bins().length; i++) {
-                bins[places[run.bins()[i]]] = run.bins()[i];
-                inside[r][places[run.bins()[i]]] += run.counts()[i];
+                while (bins[place] < run.bins()[i]) {
+                    place++;
+                }
+                inside[r][place] += run.counts()[i];
                 answered[r] += run.counts()[i];
             }
         }
@@ -58,19 +61,16 @@ public final class WaitQuantiles {
         return quantiles;
     }
 
-    /** By bin, up to the last that anybody fell into, how many of these there are before it, bin 0 in any case; 0 where nobody did. */
-    private static int[] places(List<Waits> runs) {
-        int[] places = new int[1 + runs.stream().mapToInt(Waits::last).max().orElse(0)];
+    /** Bin 0, and those that anybody fell into, ascending. */
+    private static int[] bins(List<Waits> runs) {
+        BitSet any = new BitSet(WaitBins.BINS);
+        any.set(0);
         for (Waits run : runs) {
             for (short bin : run.bins()) {
-                places[bin] = bin;
+                any.set(bin);
             }
         }
-        int place = 0;
-        for (int bin = 1; bin < places.length; bin++) {
-            places[bin] = places[bin] == 0 ? 0 : ++place;
-        }
-        return places;
+        return any.stream().toArray();
     }
 
     /** From the sums of any number of observations. */
