@@ -28,7 +28,7 @@ public record Pay(int[] offset, int[] agents, long[] weekTicks, int[] desk, int[
         int[] numbers = agents.clone();
         for (int group = 0; group + 1 < offset.length; group++) {
             for (int row = offset[group]; row < offset[group + 1]; row++) {
-                numbers[row] = (int) ((long) agents[row] * now.agents(group) / was.agents(group));
+                numbers[row] = (int) was.part(group, agents[row], now);
             }
         }
         return new Pay(offset, numbers, weekTicks, desk, employer, openDays, phase, share, yearPence);

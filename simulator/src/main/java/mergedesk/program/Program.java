@@ -510,6 +510,11 @@ public record Program(
             return firstAgent[group + 1] - firstAgent[group];
         }
 
+        /** A number of a group's agents, 0 where it has none: as large a part of those that it has {@code now}. */
+        long part(int group, long number, Groups now) {
+            return number == 0 ? 0 : number * now.agents(group) / agents(group);
+        }
+
         /** The group of an agent. */
         public int groupOf(int agent) {
             int found = Arrays.binarySearch(firstAgent, agent);

@@ -67,7 +67,7 @@ public record Timetable(
         long[] values = value.clone();
         for (int row = 0; row < action.length; row++) {
             switch (action[row]) {
-                case STAFF -> values[row] = value[row] * now.agents(subject[row]) / was.agents(subject[row]);
+                case STAFF -> values[row] = was.part(subject[row], value[row], now);
                 case AWAY, SHIFT_START, BREAK, SHIFT_END, BACK -> {
                     int group = was.groupOf(subject[row]);
                     subjects[row] += now.firstAgent()[group] - was.firstAgent()[group];

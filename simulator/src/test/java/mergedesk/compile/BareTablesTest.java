@@ -30,6 +30,7 @@ class BareTablesTest {
         fixture.groups.put("first", agents(first));
         fixture.groups.put("table", agents(staffing(WEEKDAYS, "09:00", 3, "12:00", 5, "16:00", 0)));
         fixture.groups.put("shifts", shifts(shift(2, WEEKDAYS, "08:00", "12:00", false, pause("10:00", 10), pause("10:00", 5)), shift(1, DAILY, "20:00", "04:00", true)));
+        fixture.groups.put("nobody", shifts(shift(0, WEEKDAYS, "08:00", "12:00", false)));
         fixture.groups.put("second", agents(second));
         fixture.groups.put("last", shifts(shift(3, DAILY, "08:00", "16:00", false, pause("12:00", 30))));
         Scenario scenario = fixture.scenario();
