@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mergedesk.experiment.PlanRules;
 import mergedesk.random.Streams;
 import mergedesk.scenario.io.SweepReader;
 import mergedesk.scenario.io.SweepReading;
@@ -18,6 +17,7 @@ import mergedesk.store.FactorColumn;
 import mergedesk.store.Layout;
 import mergedesk.sweep.PointFault;
 import mergedesk.sweep.Points;
+import mergedesk.sweep.ReadyPoint;
 import mergedesk.sweep.Rounds;
 import mergedesk.sweep.Setting;
 
@@ -280,12 +280,12 @@ public final class SweepFile {
         return varying.get(file).with(IntStream.range(0, axes.size()).boxed().flatMap(i -> axes.get(i).sets(settings.get(i), file).stream()).toArray(String[]::new));
     }
 
-    PlanRules rules(int point) {
+    ReadyPoint ready(int point) {
         ScenarioFile scenario = scenario(point);
         if (!scenario.isSound()) {
             throw new PointFault(String.join("\n", scenario.faults()));
         }
-        return scenario.rules();
+        return new ReadyPoint(scenario.rules(), scenario::hash);
     }
 
     long seed(int point) {

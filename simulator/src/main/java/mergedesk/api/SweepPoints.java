@@ -1,14 +1,14 @@
 package mergedesk.api;
 
-import mergedesk.experiment.PlanRules;
 import mergedesk.experiment.SimulationFault;
 import mergedesk.sweep.PointSource;
+import mergedesk.sweep.ReadyPoint;
 
 /** A sound sweep, for those who run its points. */
 record SweepPoints(SweepFile file) implements PointSource {
     @Override
-    public PlanRules rules(int point) {
-        return file.rules(point);
+    public ReadyPoint ready(int point) {
+        return file.ready(point);
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class Sweeps {
 
     private static String fingerprint(SweepFile file, int point, Fingerprint fingerprint) {
         try {
-            return fingerprint.next(file.rules(point).programs());
+            return file.ready(point).fingerprint(fingerprint);
         } catch (PointFault faulty) {
             return "";
         }

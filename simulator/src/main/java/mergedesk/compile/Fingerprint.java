@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import mergedesk.program.Program;
 import mergedesk.program.Programs;
 import mergedesk.units.Components;
@@ -43,6 +44,12 @@ public final class Fingerprint {
     /** That of the Program of all runs; empty where they have Programs of their own. */
     public String next(Programs programs) {
         return programs.differ() ? "" : next(programs.planned());
+    }
+
+    /** What the Programs of all runs follow from; where they differ, all that the scenario says, {@code said}, is part of it: laws of slips, rules, what any steps together make. */
+    public String next(Programs programs, Supplier<String> said) {
+        String planned = next(programs.planned());
+        return programs.differ() ? HexFormat.of().formatHex(digest.digest((planned + said.get()).getBytes(StandardCharsets.UTF_8))) : planned;
     }
 
     /** The same of one Program. Cost: one pass over those tables that are not those of the Program before. */

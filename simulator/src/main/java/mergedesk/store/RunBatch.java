@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What came of some replications of one point; it enters a store as a whole or not at all.
  *
- * @param fingerprint that of the compiled point; empty where runs have Programs of their own, or there is none
+ * @param fingerprint that of the compiled point; empty where there is none
  */
 public record RunBatch(int point, int from, int to, String fingerprint, List<RunRow> rows, List<RunFailure> failures) implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 
 /**
- * Makes a store for a sweep that was changed from the one in its folder: runs of points that are the same are taken over, whatever their numbers were. The same are those with the same compiled Program and seed.
+ * Makes a store for a sweep that was changed from the one in its folder: runs of points that are the same are taken over, whatever their numbers were. The same are those with the same fingerprint and seed.
  *
  * <p>The new store replaces the old one when it is whole; until then, whatever happens, the old one is there. Needs the same measures in both.
  */
@@ -19,9 +19,9 @@ public final class Update {
     /** What came of it: how many points have been taken over, with how many runs. */
     public record Outcome(int points, long runs) {}
 
-    /** Finds the Program of a point. */
+    /** Names what the runs of a point follow from. */
     public interface Fingerprints {
-        /** That of the compiled point; empty when it cannot be run, or its runs have Programs of their own. */
+        /** That of the compiled point; empty when it cannot be run. */
         String of(int point);
     }
 
@@ -49,7 +49,7 @@ public final class Update {
     }
 
     private static Outcome take(Database database, Path old, Contents contents, Fingerprints fingerprints) {
-        Map<String, Integer> known = new HashMap<>(); // old points by Program and seed
+        Map<String, Integer> known = new HashMap<>(); // old points by fingerprint and seed
         database.run("ATTACH " + Schema.text(old.toAbsolutePath().toString()) + " AS before (READ_ONLY)");
         database.each("SELECT fingerprint, seed, point FROM before.compiled JOIN before.points USING (point)", row -> known.putIfAbsent(row.getString(1) + row.getLong(2), row.getInt(3)));
         database.run("BEGIN");

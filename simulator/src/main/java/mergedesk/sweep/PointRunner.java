@@ -133,7 +133,8 @@ public final class PointRunner {
     }
 
     private Compiled compile(int point) {
-        PlanRules rules = source.rules(point);
+        ReadyPoint ready = source.ready(point);
+        PlanRules rules = ready.rules();
         if (rows.get() == null || !rows.get().areOf(rules.table())) {
             rows.set(new Rows(layout, rules.table()));
         }
@@ -149,6 +150,6 @@ public final class PointRunner {
                 return stopped.getAsBoolean();
             }
         });
-        return new Compiled(runner, rules.table(), rows.get(), fingerprints.get().next(rules.programs()));
+        return new Compiled(runner, rules.table(), rows.get(), ready.fingerprint(fingerprints.get()));
     }
 }

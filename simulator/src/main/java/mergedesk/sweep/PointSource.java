@@ -1,15 +1,13 @@
 package mergedesk.sweep;
 
-import mergedesk.experiment.PlanRules;
-
-/** Makes the Programs of points; thread-safe. */
+/** Makes points ready to run; thread-safe. */
 public interface PointSource {
     /**
-     * What the runs of a point go by.
+     * A point with its scenario read and compiled.
      *
      * @throws PointFault when its scenario has faults
      */
-    PlanRules rules(int point);
+    ReadyPoint ready(int point);
 
     /** Seed of the runs of a point. */
     long seed(int point);

@@ -48,7 +48,7 @@ class FrozenSweepTest {
 
     private static String program(SweepFile sweep, int point) {
         try {
-            return Fingerprint.of(sweep.rules(point).programs().planned()) + " " + new SweepPoints(sweep).command(point);
+            return Fingerprint.of(sweep.ready(point).rules().programs().planned()) + " " + new SweepPoints(sweep).command(point);
         } catch (PointFault fault) {
             return fault.getMessage();
         }

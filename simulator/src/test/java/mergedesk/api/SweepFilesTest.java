@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import mergedesk.experiment.PlanRules;
 import mergedesk.store.Exports;
 import mergedesk.sweep.LocalExecutor;
 import mergedesk.sweep.PointFault;
 import mergedesk.sweep.PointSource;
+import mergedesk.sweep.ReadyPoint;
 import mergedesk.sweep.RunExecutor;
 import org.assertj.core.data.Offset;
 import org.jsoup.Jsoup;
@@ -185,11 +185,11 @@ class SweepFilesTest {
     private static Function<SweepFile, RunExecutor> without(int lost) {
         return file -> new LocalExecutor(new PointSource() {
             @Override
-            public PlanRules rules(int point) {
+            public ReadyPoint ready(int point) {
                 if (point == lost) {
                     throw new PointFault("no such agents");
                 }
-                return file.rules(point);
+                return file.ready(point);
             }
 
             @Override

@@ -200,6 +200,31 @@ class SweepCommandTest {
         assertThat(desk.content().keySet()).noneMatch(name -> name.contains(".making"));
     }
 
+    /** Of a plan whose dates are drawn, how late it may be is nowhere in what is planned. */
+    @Test
+    void soAreThoseWithPlansThatSlip() throws IOException {
+        desk.write("desk.yaml", Desk.YAML.replace("length: 2 h", "length: 5 days").replace("2 / min", "6 / h") + "plan: {fewer: {on: 2025-04-08, slips: {low: 0 days, likely: 1 day, high: 2 days}, change: {groups: {agents: {staffing: 1}}}}}\n");
+        String rest = "measures: [sl_answered_of_offered, wait_p90]\nruns: {replications: 4}\n";
+        String factors = "factors:\n  then: {path: plan.fewer.change.groups.agents.staffing, values: [1, 2]}\n  late: {levels: {little: [plan.fewer.slips.high=2 days], much: [plan.fewer.slips.high=3 days]}}\n";
+        sweep("s.yaml", factors, rest);
+        run("s.yaml", "s");
+        String kept = "SELECT sum(seconds) FROM runs JOIN points USING (point) WHERE late = 'little'";
+        String seconds = query("s", kept).get(0);
+        String before = csv("s", "runs");
+        sweep("s.yaml", factors.replace("3 days", "4 days"), rest);
+
+        Ended ended = run("s.yaml", "s", "--update");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).startsWith("2 of 4 points are the same: their 8 runs are kept.\nA sweep: 16 of 16 runs at 4 points are done.\n");
+        assertThat(query("s", kept)).containsExactly(seconds);
+        run("s.yaml", "straight");
+        for (String table : List.of("results", "estimates", "points", "times")) {
+            assertThat(csv("s", table)).as(table).isEqualTo(csv("straight", table));
+        }
+        assertThat(csv("s", "runs")).as("how late it is shows").isNotEqualTo(before);
+    }
+
     /** In whose order points are counted. */
     @Test
     void refusesFactorsInAnotherOrder() {
