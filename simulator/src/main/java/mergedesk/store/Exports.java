@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class Exports {
         TABLES.put("times", "SELECT * FROM times ORDER BY point, replication");
     }
 
+    private static final String REAL = "DOUBLE";
+    private static final String ZERO = ".0"; // with which a real number ends that is a whole one
+
     private Exports() {}
 
     /** The tables that can be exported. */
@@ -71,7 +75,7 @@ public final class Exports {
         try {
             DiskDoor.delete(writing); // what a killed process left, or somebody's link to elsewhere
             try (Database database = Database.export(store, writing)) {
-                database.run("COPY (" + query + ") TO " + Schema.text(writing.toString()) + " (" + form.options + ", USE_TMP_FILE false)");
+                database.run("COPY (" + (form == Form.CSV ? asTexts(database, query) : query) + ") TO " + Schema.text(writing.toString()) + " (" + form.options + ", USE_TMP_FILE false)");
             }
             DiskDoor.move(writing, whole);
         } catch (IOException e) {
@@ -83,6 +87,18 @@ public final class Exports {
                 // What could not be deleted could not be written either, and that was told.
             }
         }
+    }
+
+    /** The same rows in the same order, with real numbers as texts that have no {@code .0}. */
+    private static String asTexts(Database database, String query) {
+        List<String> reals = new ArrayList<>();
+        database.each("DESCRIBE " + query, column -> {
+            if (column.getString(2).equals(REAL)) {
+                String name = Schema.quoted(column.getString(1));
+                reals.add("regexp_replace(" + name + "::VARCHAR, '\\" + ZERO + "$', '') AS " + name);
+            }
+        });
+        return reals.isEmpty() ? query : "SELECT * REPLACE (" + String.join(", ", reals) + ") FROM (" + query + ")";
     }
 
     /**
@@ -101,17 +117,22 @@ public final class Exports {
     /**
      * Asks the store in a folder; nothing can be changed, and no other file be read. Memory does not grow with the number of rows.
      *
-     * @param look takes the names of the columns, and then each row as texts as DuckDB writes them, empty for NULL; false when it wants no more
+     * @param look takes the names of the columns, and then each row as texts, of whole numbers without {@code .0}, empty for NULL; false when it wants no more
      * @throws StoreFault with the words of DuckDB when the query is wrong
      */
     public static void query(Path folder, String sql, Predicate<List<String>> look) {
         Database.ask(require(folder), sql, rows -> {
             ResultSetMetaData about = rows.getMetaData();
             boolean more = look.test(texts(about.getColumnCount(), about::getColumnName));
+            Text cell = column -> about.getColumnType(column) == Types.DOUBLE ? whole(rows.getString(column)) : rows.getString(column);
             while (more && rows.next()) {
-                more = look.test(texts(about.getColumnCount(), rows::getString));
+                more = look.test(texts(about.getColumnCount(), cell));
             }
         });
+    }
+
+    private static String whole(String real) {
+        return real != null && real.endsWith(ZERO) ? real.substring(0, real.length() - ZERO.length()) : real;
     }
 
     /** What a column has to say. */

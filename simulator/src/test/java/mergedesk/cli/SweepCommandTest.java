@@ -315,7 +315,7 @@ class SweepCommandTest {
         assertThat(run("s.yaml", "s").err()).isEmpty();
 
         double few = Double.parseDouble(query("s", "SELECT fte__group_few FROM results WHERE point = 2").get(0)) / 4;
-        assertThat(query("s", "SELECT fte__group_few / " + few + ", fte__group_agents / " + few + " FROM results ORDER BY point")).containsExactly("2.0,5.0", "4.0,9.0", "4.0,10.0");
+        assertThat(query("s", "SELECT fte__group_few / " + few + ", fte__group_agents / " + few + " FROM results ORDER BY point")).containsExactly("2,5", "4,9", "4,10");
     }
 
     @Test
@@ -373,6 +373,20 @@ class SweepCommandTest {
         assertThat(Parquet.rows(desk.file("s/results.parquet"))).isPositive().isEqualTo(rows.lines().count() - 1);
         assertThat(Parquet.differing(desk.file("s/results.parquet"), desk.file("s/results.csv"))).isZero();
         assertThat(desk.content().keySet()).noneMatch(name -> name.endsWith(".writing"));
+    }
+
+    @Test
+    void wholeNumbersAreWrittenAsSuch() throws Exception {
+        sweep("s.yaml", AGENTS.replace("9, 10", "10"), "  talk: {path: flows.calls.work.mean, values: [4 min, 4.25 min]}\n", "measures: [offered, wait_mean_answered]\nruns: {replications: 2, seed: 1}\n");
+        run("s.yaml", "s");
+
+        assertThat(csv("s", "points").lines().map(line -> line.replaceFirst(",\\w*$", ""))).containsExactly("point,scenario,seed,agents,talk", "0,desk.yaml,1,10,4", "1,desk.yaml,1,10,4.25");
+        for (String table : List.of("results", "long", "estimates", "measures")) {
+            assertThat(csv("s", table)).as(table).contains("\n").doesNotContainPattern("\\.0[,\n]");
+        }
+        assertThat(query("s", "SELECT agents, talk, 1e20, NULL::DOUBLE, '4.0' FROM points ORDER BY point")).containsExactly("10,4,1.0E20,,4.0", "10,4.25,1.0E20,,4.0");
+        assertThat(desk.call("export", desk.file("s"), "--parquet").code()).isZero();
+        assertThat(Parquet.differing(desk.file("s/results.parquet"), desk.file("s/results.csv"))).isZero();
     }
 
     @Test
