@@ -166,7 +166,7 @@ class MemoryTest {
         return run(Runs.class, heap, time, "" + replications, "" + kept);
     }
 
-    private static String run(Class<?> main, String heap, String... args) throws IOException, InterruptedException {
+    static String run(Class<?> main, String heap, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(args));
@@ -196,10 +196,10 @@ class MemoryTest {
         }
     }
 
-    private static ScenarioFile fortyCouncils(int agents) {
+    static ScenarioFile councils(int number, int agents) {
         StringBuilder councils = new StringBuilder("councils:\n");
         StringBuilder flows = new StringBuilder("flows:\n");
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < number; i++) {
             councils.append("  c").append(i).append(": {}\n");
             flows.append("  f").append(i).append(": {council: c").append(i).append(", service: tax, desk: d, volume: 6 / h, work: {distribution: exponential, mean: 2 min}}\n");
         }
@@ -212,8 +212,8 @@ class MemoryTest {
         private Pairs() {}
 
         public static void main(String[] args) {
-            Program nine = ScenarioCompiler.compile(fortyCouncils(9).scenario());
-            Program ten = ScenarioCompiler.compile(fortyCouncils(10).scenario());
+            Program nine = ScenarioCompiler.compile(councils(40, 9).scenario());
+            Program ten = ScenarioCompiler.compile(councils(40, 10).scenario());
             Comparing comparing = new Comparing(new KpiTable(ten), new KpiTable(nine), List.of());
             List<RunSummary> base = Summaries.of(nine, 1, 2);
             List<RunSummary> other = Summaries.of(ten, 1, 2);
@@ -231,7 +231,7 @@ class MemoryTest {
         private Comparisons() {}
 
         public static void main(String[] args) {
-            Comparison found = Mergedesk.compare(List.of(fortyCouncils(9), fortyCouncils(10)), new RunOptions(Integer.parseInt(args[0]), 1L, 2, ""), Watcher.NONE);
+            Comparison found = Mergedesk.compare(List.of(councils(40, 9), councils(40, 10)), new RunOptions(Integer.parseInt(args[0]), 1L, 2, ""), Watcher.NONE);
             System.out.println(found.base().study().manifest().replications() + " " + found.others().get(0).difference("offered", Scope.OVERALL).orElseThrow().difference().n());
         }
     }
