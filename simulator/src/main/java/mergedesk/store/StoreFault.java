@@ -2,6 +2,7 @@ package mergedesk.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A store cannot be opened, read or written; the message says why, in a line, and what can be done. What was committed before is still there. */
@@ -12,6 +13,7 @@ public final class StoreFault extends RuntimeException {
     private static final String UNTOLD = "Invalid result set"; // all that the driver has when a streamed query fails before its first row
     private static final String NO_QUESTION = "that return a ResultSet"; // as the driver calls it
     private static final Pattern DAMAGED = Pattern.compile("Corrupt database file|Could not read enough bytes|" + UNTOLD);
+    private static final Pattern UNWRITTEN = Pattern.compile("Could not write file \"[^\"]*\": (.*)");
     private static final Pattern DISABLED = Pattern.compile("disabled (by|through) configuration");
     private static final Pattern LOCKED = Pattern.compile("Could not set lock on file|used by another process");
     private static final Pattern NO_SUCH_NAME = Pattern.compile("^(Catalog|Binder) Error");
@@ -68,6 +70,10 @@ public final class StoreFault extends RuntimeException {
         }
         if (message.contains(NO_QUESTION)) {
             return new StoreFault(file + ": this is no query, as it asks nothing; write one such as SELECT * FROM results", e);
+        }
+        Matcher unwritten = UNWRITTEN.matcher(message);
+        if (unwritten.find()) {
+            return new StoreFault(file + ": the disk does not take it (" + unwritten.group(1) + "); make room and give the same command again: what the store has is safe", e);
         }
         return new StoreFault(file + (DAMAGED.matcher(message).find() ? NONE : ": " + line(message)), e);
     }

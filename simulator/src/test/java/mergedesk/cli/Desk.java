@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,6 +96,11 @@ final class Desk {
 
     /** A JVM of its own that runs a command in the folder. */
     Process start(Map<String, String> environment, String... args) throws IOException {
+        return start(List.of(), List.of(), environment, args);
+    }
+
+    /** The same; {@code before}: what runs the JVM, {@code options}: of it. */
+    Process start(List<String> before, List<String> options, Map<String, String> environment, String... args) throws IOException {
         List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -102,7 +108,11 @@ final class Desk {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName());
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(java.stream(), Stream.of(args)).toList())
+        List<String> command = new ArrayList<>(before);
+        command.addAll(java);
+        command.addAll(command.size() - 1, options); // the last of each counts
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile());
