@@ -46,14 +46,25 @@ final class CommandLine {
 
     /** P10: how long a run takes with its report, as it is usually started. */
     Sample report(String... arguments) {
+        return inFolder(folder -> waited(false, Stream.concat(Stream.of("run", "--out", folder.resolve("out").toString()), Stream.of(arguments)).toList()));
+    }
+
+    /** P10: how long a sweep takes from its start to its end, as it is usually started. */
+    Sample sweep(String text) {
+        return inFolder(folder -> waited(false, List.of("sweep", Files.writeString(folder.resolve("sweep.yaml"), text).toString(), "--out", folder.resolve("out").toString())));
+    }
+
+    private interface Timed {
+        Sample in(Path folder) throws IOException;
+    }
+
+    private static Sample inFolder(Timed timed) {
         try {
-            Path out = Files.createTempDirectory("mergedesk-benchmark");
+            Path folder = Files.createTempDirectory("mergedesk-benchmark");
             try {
-                List<String> run = new ArrayList<>(List.of("run", "--out", out.resolve("out").toString()));
-                run.addAll(List.of(arguments));
-                return waited(false, run);
+                return timed.in(folder);
             } finally {
-                delete(out);
+                delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import static mergedesk.bench.Races.DESK;
 import static mergedesk.bench.Races.DESK_WARMED;
 import static mergedesk.bench.Races.FIRST_LINE;
 import static mergedesk.bench.Races.FIRST_RESULT;
+import static mergedesk.bench.Races.START;
 import static mergedesk.bench.Races.HOLD;
 import static mergedesk.bench.Races.LOOP;
 import static mergedesk.bench.Races.RECORDER;
@@ -258,11 +259,12 @@ final class Goals {
         results.race(WAIT, FIRST_LINE, FIRST_RESULT).ifPresent(race -> {
             double line = race.wallNanos(FIRST_LINE) / 1e9;
             double day = race.wallNanos(DAY_REPORT) / 1e9;
-            double result = race.wallNanos(FIRST_RESULT) / 1e9;
+            double start = race.wallNanos(START) / 1e9;
+            double result = race.wallNanos(FIRST_RESULT) / 1e9 - start;
             add(
                     "P10",
-                    "what a person waits for, in wall time: first line of a check of Cheshire's year; a day's desk with its report; first result of a sweep in its store, start of Java excluded",
-                    "%.2f s; %.2f s; %.2f s".formatted(line, day, result),
+                    "what a person waits for, in wall time: first line of a check of Cheshire's year; a day's desk with its report; a sweep of one run, from the start of the command to its end, beyond what a start of Java takes",
+                    "%.2f s; %.2f s; %.2f s beyond %.2f s".formatted(line, day, result, start),
                     "≤ 0.35 s; 0.8 s; 1 s",
                     "≤ 0.6 s; 1.4 s; 2 s",
                     Verdict.of(line <= 0.35 && day <= 0.8 && result <= 1, line <= 0.6 && day <= 1.4 && result <= 2));

@@ -42,6 +42,7 @@ final class Races {
     static final String FIRST_LINE = "first_line";
     static final String DAY_REPORT = "day_report";
     static final String FIRST_RESULT = "first_result";
+    static final String START = "start";
     static final String LOOP = "loop";
     static final String RUNS = "runs";
     static final String WHOLE = "sweep";
@@ -104,7 +105,7 @@ final class Races {
         if (settings.wants(WAIT)) {
             races.add(waits());
         }
-        for (SweepRun.Kind kind : SweepRun.Kind.values()) {
+        for (SweepRun.Kind kind : List.of(SweepRun.Kind.LONG, SweepRun.Kind.HOUR, SweepRun.Kind.HOURS)) {
             if (settings.wants(SWEEP + name(kind))) {
                 races.add(sweep(kind));
             }
@@ -128,7 +129,8 @@ final class Races {
         return new Race(WAIT, settings.rounds())
                 .with(FIRST_LINE, () -> commandLine.firstLine("check", year))
                 .with(DAY_REPORT, () -> commandLine.report(day, "--replications", "10"))
-                .with(FIRST_RESULT, SweepRun::firstResult);
+                .with(START, () -> commandLine.firstLine("--version"))
+                .with(FIRST_RESULT, () -> commandLine.sweep(SweepRun.Kind.ONE.text()));
     }
 
     private Race each(String name, Enum<?>[] contenders, Class<?> benchmark, double seconds, String parameter) {

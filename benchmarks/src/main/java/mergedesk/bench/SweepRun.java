@@ -29,7 +29,7 @@ import mergedesk.sweep.Chunks;
 import mergedesk.sweep.RunExecutor;
 import mergedesk.units.Ticks;
 
-/** P9 and P10: sweeps of one desk on two threads, in a process of their own: what a run takes, and what the same simulation takes by itself, in turns. */
+/** P9: sweeps of one desk on two threads, in a process of their own: what a run takes, and what the same simulation takes by itself, in turns. */
 public final class SweepRun {
     private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -56,7 +56,9 @@ public final class SweepRun {
         /** Runs of an hour, one at each point. */
         HOUR("1 h", 20_000, 1),
         /** A hundred thousand of them, a hundred at each point. */
-        HOURS("1 h", 1_000, 100);
+        HOURS("1 h", 1_000, 100),
+        /** One of them. */
+        ONE("1 h", 1, 1);
 
         private final String length;
         private final int points;
@@ -68,7 +70,7 @@ public final class SweepRun {
             this.replications = replications;
         }
 
-        private String text() {
+        String text() {
             return """
                     name: A sweep
                     scenario: %s
@@ -110,23 +112,11 @@ public final class SweepRun {
         }
     }
 
-    /** Seconds from the first step of the program to the first run in the store. */
-    static Sample firstResult() {
-        return new Sample(Double.NaN, Double.parseDouble(Processes.java(SweepRun.class, "-Xmx512m")), Double.NaN);
-    }
-
-    /** Without an argument, the first result of a sweep; else the kind. */
+    /** The kind. */
     public static void main(String[] arguments) throws IOException {
-        long startNanos = System.nanoTime();
         Locale.setDefault(Locale.ROOT);
-        SweepRun run = new SweepRun(arguments.length == 0 ? Kind.HOURS : Kind.valueOf(arguments[0]));
+        SweepRun run = new SweepRun(Kind.valueOf(arguments[0]));
         try {
-            if (arguments.length == 0) {
-                First first = new First();
-                Sweeps.run(run.sweep, run.folder.resolve("out"), Sweeps.threads(2), first);
-                System.out.println(first.nanos - startNanos);
-                return;
-            }
             String cost = "";
             for (int turn = 0; turn < TURNS; turn++) {
                 cost = run.turn(run.folder.resolve("out" + turn));
@@ -184,24 +174,6 @@ public final class SweepRun {
                 executor.close();
             }
         };
-    }
-
-    /** Stops at the first result. */
-    private static final class First implements Watcher {
-        private long nanos;
-
-        @Override
-        public void planned(double more) {}
-
-        @Override
-        public void advanced(double replications) {
-            nanos = nanos == 0 && replications > 0 ? System.nanoTime() : nanos;
-        }
-
-        @Override
-        public boolean stopped() {
-            return nanos != 0;
-        }
     }
 
     private void delete() {

@@ -11,6 +11,11 @@ public final class Both implements Recorder {
     }
 
     @Override
+    public boolean inOrder() {
+        return first.inOrder() || second.inOrder();
+    }
+
+    @Override
     public void starts(long replication) {
         first.starts(replication);
         second.starts(replication);

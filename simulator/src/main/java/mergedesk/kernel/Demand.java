@@ -1,6 +1,5 @@
 package mergedesk.kernel;
 
-import java.util.Arrays;
 import mergedesk.program.Program;
 import mergedesk.random.DailyFactor;
 import mergedesk.random.Exponential;
@@ -16,15 +15,11 @@ import mergedesk.units.Ticks;
  * {@code s + (S − N C(s)) (e − s) / (N C(e) − N C(s))}: intervals have no part in it. n traced contacts of a
  * block come at n uniform moments of it, in order: at the partial sums of n + 1 exponential gaps over the sum of all.
  *
- * <p>At the start of an interval all flows lay out their arrivals as (ticks since the start, flow) packed in a {@code long}, which are then
- * sorted by buckets: equal ticks come in flow order, and ordinals ascend with time. Then keys and lengths of work are drawn, one after the other,
+ * <p>At the start of an interval all flows lay out their {@link Arrivals}, which are then sorted. Then keys and lengths of work are drawn, one after the other,
  * which a processor can overlap.
  */
 final class Demand {
-    private static final int FLOW_BITS = 20;
     private static final double MOST_A_DAY = 1 << 24;
-    private static final int FEW = 64; // arrivals of an interval, for which there is room at first
-    private static final int FLOW_MASK = (1 << FLOW_BITS) - 1;
 
     private final State s;
     private final Contacts contacts;
@@ -50,17 +45,11 @@ final class Demand {
     private final int[] drawn; // ordinal of the next contact to draw for, by flow
     private final int[] taken; // ordinal of the next contact to take, by flow
 
-    private long baseTick;
-    private long[] block = new long[FEW];
-    private long[] spare = new long[FEW];
-    private long[] blockKey = new long[FEW]; // keys of the contacts in the block
-    private long[] blockWorkTicks = new long[FEW]; // their lengths of work
-    private int[] bucket = new int[FEW + 1];
-    private int blockSize;
-    private int blockHead;
-    private long headTick;
+    private final Islands islands;
+    private final Arrivals[] byIsland;
+    private Arrivals arrivals; // of the island in turn
 
-    Demand(State state, Lengths lengths) {
+    Demand(State state, Islands islands, Lengths lengths) {
         s = state;
         contacts = state.contacts;
         epoch = state.epoch;
@@ -87,32 +76,40 @@ final class Demand {
         gap = new int[flows];
         drawn = new int[flows];
         taken = new int[flows];
+        this.islands = islands;
+        byIsland = new Arrivals[islands.common() + 1]; // nobody comes to what all have in common, where that is apart
+        for (int island = 0; island < byIsland.length; island++) {
+            byIsland[island] = new Arrivals();
+        }
+        arrivals = byIsland[0];
+    }
+
+    /** From now on the arrivals are those of the island. */
+    void enter(int island) {
+        arrivals = byIsland[island];
     }
 
     void reset(long newRunKey) {
         runKey = newRunKey;
-        blockSize = 0;
-        blockHead = 0;
-        headTick = Ticks.NEVER;
+        stop();
         System.arraycopy(demand.traceOffset(), 0, piece, 0, piece.length);
     }
 
-    /** Tick of the next first attempt of this interval; NEVER when the interval has no more. */
-    long headTick() {
-        return headTick;
+    /** First attempts of this interval on the island in turn. */
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     /** The next arrival happens: its contact. */
-    int take() {
-        int i = blockHead++;
-        headTick = blockHead < blockSize ? baseTick + (block[blockHead] >>> FLOW_BITS) : Ticks.NEVER;
-        int flow = (int) block[i] & FLOW_MASK;
-        return contacts.take(flow, s.day, taken[flow]++, blockKey[i], blockWorkTicks[i], s.countedInterval);
+    int take(Arrivals a) {
+        int i = a.next();
+        int flow = a.flow(i);
+        return contacts.take(flow, s.day, taken[flow]++, a.key(i), a.workTicks(i), s.countedInterval);
     }
 
     /** Flow of the arrival that happened last in this interval. */
     int lastFlow() {
-        return (int) block[blockHead - 1] & FLOW_MASK;
+        return arrivals.flow(arrivals.last());
     }
 
     /** A civil day begins. */
@@ -157,40 +154,36 @@ final class Demand {
      * {@code wallTicks}.
      */
     void layOut(int day, long startTick, long endTick, long wallTicks) {
-        baseTick = startTick;
-        blockSize = 0;
-        for (int flow = 0; flow < expected.length; flow++) {
+        for (int island = 0; island < islands.count(); island++) {
+            layOut(byIsland[island], islands.flows(island), day, startTick, endTick, wallTicks);
+        }
+    }
+
+    private void layOut(Arrivals a, int[] flows, int day, long startTick, long endTick, long wallTicks) {
+        a.begin(startTick);
+        for (int flow : flows) {
             while (nextTick[flow] < endTick) {
                 if (isTraced(flow)) {
-                    layOutBlock(flow, day, startTick, endTick);
+                    layOutBlock(a, flow, day, startTick, endTick);
                 } else {
-                    layOutPiece(flow, day, startTick, endTick);
+                    layOutPiece(a, flow, day, startTick, endTick);
                 }
             }
         }
-        sort(endTick - startTick);
-        while (blockSize > 0 && baseTick + (block[blockSize - 1] >>> FLOW_BITS) >= arrivalsEndTick) {
-            blockSize--;
+        a.sort(endTick - startTick, arrivalsEndTick);
+        for (int i = 0; i < a.size(); i++) {
+            drawContact(a, i, wallTicks);
         }
-        for (int i = 0; i < blockSize; i++) {
-            drawContact(i, wallTicks);
+        a.start();
+        while (a.headTick() < 0) {
+            taken[a.flow(a.next())]++; // before tick 0: does not happen, but its ordinal is used up
         }
-        blockHead = 0;
-        headTick = blockSize > 0 ? baseTick + (block[0] >>> FLOW_BITS) : Ticks.NEVER;
-        skipBeforeStart();
     }
 
     /** Nobody comes any more. */
     void stop() {
-        headTick = Ticks.NEVER;
-    }
-
-    /** Takes arrivals before tick 0 out without letting them happen; their ordinals are used up. */
-    private void skipBeforeStart() {
-        while (headTick < 0) {
-            taken[(int) block[blockHead] & FLOW_MASK]++;
-            blockHead++;
-            headTick = blockHead < blockSize ? baseTick + (block[blockHead] >>> FLOW_BITS) : Ticks.NEVER;
+        for (Arrivals a : byIsland) {
+            a.stop();
         }
     }
 
@@ -215,7 +208,7 @@ final class Demand {
     }
 
     /** Lays out what the piece of the next arrival has inside the interval. */
-    private void layOutPiece(int flow, int day, long startTick, long endTick) {
+    private void layOutPiece(Arrivals a, int flow, int day, long startTick, long endTick) {
         int row = piece[flow];
         double begin = expected[flow] * demand.shapeCumulative()[row];
         double end = expected[flow] * demand.shapeCumulative()[row + 1];
@@ -226,16 +219,11 @@ final class Demand {
         double unit = unitTime[flow];
         long tick = nextTick[flow];
         int ordinal = gap[flow];
-        int size = blockSize;
         while (tick < endTick && unit < end) {
-            if (size == block.length) {
-                grow();
-            }
-            block[size++] = (tick - startTick) << FLOW_BITS | flow;
+            a.add(tick - startTick, flow);
             unit += Exponential.of(Streams.ordinalKey(key, ++ordinal));
             tick = from + Math.min((long) ((unit - begin) * ticksPerUnit), lengthTicks - 1);
         }
-        blockSize = size;
         gap[flow] = ordinal;
         if (unit < end) {
             unitTime[flow] = unit;
@@ -271,17 +259,14 @@ final class Demand {
     }
 
     /** Lays out what the block of the next contact has inside the interval. */
-    private void layOutBlock(int flow, int day, long startTick, long endTick) {
+    private void layOutBlock(Arrivals a, int flow, int day, long startTick, long endTick) {
         int b = piece[flow];
         long from = demand.traceStartTick()[b];
         long lengthTicks = demand.traceEndTick()[b] - from;
         long tick = nextTick[flow];
         int left = inBlock[flow];
         while (left > 0 && tick < endTick) {
-            if (blockSize == block.length) {
-                grow();
-            }
-            block[blockSize++] = (tick - startTick) << FLOW_BITS | flow;
+            a.add(tick - startTick, flow);
             left--;
             if (lengthTicks > 0) {
                 unitTime[flow] += Exponential.of(Streams.ordinalKey(gapKey[flow], ++gap[flow]));
@@ -297,21 +282,11 @@ final class Demand {
         }
     }
 
-    private void grow() {
-        int length = 2 * block.length;
-        block = Arrays.copyOf(block, length);
-        spare = new long[length];
-        blockKey = new long[length];
-        blockWorkTicks = new long[length];
-        bucket = new int[length + 1];
-    }
-
     /** Who the contact in the block is. What a person's work is like is settled here, for all attempts. */
-    private void drawContact(int i, long wallTicks) {
-        int flow = (int) block[i] & FLOW_MASK;
+    private void drawContact(Arrivals a, int i, long wallTicks) {
+        int flow = a.flow(i);
         long key = Streams.ordinalKey(contactDayKey[flow], drawn[flow]++);
-        blockKey[i] = key;
-        blockWorkTicks[i] = workTicks(flow, key, wallTicks + (block[i] >>> FLOW_BITS));
+        a.is(i, key, workTicks(flow, key, wallTicks + a.ticks(i)));
     }
 
     private long workTicks(int flow, long key, long wallTicks) {
@@ -321,44 +296,5 @@ final class Demand {
     /** The contact becomes one of another flow: the same person with that flow's work, as it is for who comes now. */
     void become(int contact, int flow) {
         contacts.become(contact, flow, workTicks(flow, contacts.key(contact), s.now + s.wallOffsetTicks));
-    }
-
-    /** Sorts the block: into as many equal stretches of the interval as there are arrivals, then by insertion. */
-    private void sort(long intervalTicks) {
-        int n = blockSize;
-        if (inOrder(n)) {
-            return;
-        }
-        double bucketsPerTick = n / (double) intervalTicks;
-        Arrays.fill(bucket, 0, n + 1, 0);
-        for (int i = 0; i < n; i++) {
-            bucket[(int) ((block[i] >>> FLOW_BITS) * bucketsPerTick) + 1]++;
-        }
-        for (int i = 1; i < n; i++) {
-            bucket[i] += bucket[i - 1];
-        }
-        for (int i = 0; i < n; i++) {
-            spare[bucket[(int) ((block[i] >>> FLOW_BITS) * bucketsPerTick)]++] = block[i];
-        }
-        for (int i = 1; i < n; i++) {
-            long x = spare[i];
-            int j = i - 1;
-            while (j >= 0 && spare[j] > x) {
-                spare[j + 1] = spare[j--];
-            }
-            spare[j + 1] = x;
-        }
-        long[] sorted = spare;
-        spare = block;
-        block = sorted;
-    }
-
-    private boolean inOrder(int n) {
-        for (int i = 1; i < n; i++) {
-            if (block[i] < block[i - 1]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -16,6 +16,9 @@ import java.util.Arrays;
  * <p><b>Hole.</b> {@link #removeHead} only marks the root as free. The first event scheduled afterwards sinks from there, which saves
  * moving the last pair to the root and up again; if none comes, {@link #headTick} closes the hole.
  *
+ * <p><b>Parts.</b> What has nothing to do with the rest may have a queue of its own, see {@link Islands}: one is meant at a time, and all take their sequence numbers from one row, so
+ * that no two keys are equal there either.
+ *
  * <p>Costs are logarithmic to base 4; figures in benchmarks/results. Not thread-safe.
  */
 final class EventQueue {
@@ -33,13 +36,50 @@ final class EventQueue {
     /** The most events that one run may schedule, about 8.6 billion. */
     static final long MOST_EVENTS = 1L << SEQUENCE_BITS;
 
-    private long[] heap = new long[2 * 128];
-    private int size;
-    private long sequence;
-    private boolean hole;
+    private long[] heap; // of the part in turn
+    private int size; // the same
+    private boolean hole; // the same
+    private long sequence; // of all parts
+    private long[][] heaps; // of the other parts
+    private int[] sizes; // the same
+    private int part;
 
     EventQueue() {
+        divide(1);
+    }
+
+    /** Forgets everything, and has so many parts from now on, each a queue by itself. */
+    void divide(int parts) {
+        heaps = new long[parts][2 * 128];
+        sizes = new int[parts];
+        part = 0;
+        heap = heaps[0];
         clear();
+    }
+
+    /** From now on this part is meant, of those from 0. */
+    void enter(int next) {
+        if (next == part) {
+            return;
+        }
+        if (hole) {
+            closeHole();
+        }
+        heaps[part] = heap;
+        sizes[part] = size;
+        part = next;
+        heap = heaps[next];
+        size = sizes[next];
+    }
+
+    /** The part that is meant. */
+    int part() {
+        return part;
+    }
+
+    /** Tick of the earliest event of a part; {@code Ticks.NEVER} when there is none. */
+    long headTick(int of) {
+        return of == part ? headTick() : heaps[of][ROOT];
     }
 
     /** Forgets everything, the sequence too: keys that were given out will be given out again. */
@@ -50,7 +90,11 @@ final class EventQueue {
 
     /** Forgets all events; keys that were given out stay stale. */
     void forgetAll() {
-        Arrays.fill(heap, Long.MAX_VALUE);
+        heaps[part] = heap;
+        for (long[] each : heaps) {
+            Arrays.fill(each, Long.MAX_VALUE);
+        }
+        Arrays.fill(sizes, 0);
         size = 0;
         hole = false;
     }

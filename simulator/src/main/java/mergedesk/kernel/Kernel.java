@@ -8,7 +8,8 @@ import mergedesk.units.Ticks;
  * The event loop: runs one Program with one State and speaks to one Recorder.
  *
  * <p>A run is a pure function of (Program, seed, replication). Two sources feed the loop: first attempts, laid out by {@link Demand} in order
- * of time, and the {@link EventQueue} with everything else. Equal ticks are ordered by {@link Events}. An instance is used again for
+ * of time, and the {@link EventQueue} with everything else. Equal ticks are ordered by {@link Events}. Desks that have nothing to do with each other
+ * are run one after another, see {@link Islands}. An instance is used again for
  * any number of runs, by one thread at a time; after the first runs the loop allocates nothing.
  */
 public final class Kernel {
@@ -16,6 +17,7 @@ public final class Kernel {
 
     private final State s;
     private final Recorder recorder;
+    private final Islands islands;
     private final EventQueue events;
     private final Demand demand;
     private final Intervals intervals;
@@ -33,6 +35,8 @@ public final class Kernel {
     private final Estate estate;
     private final Transition transition;
     private final Epoch epoch;
+    private int island; // whose turn it is
+    private long sharedTick; // to which all have come
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
     public Kernel(Program program, Recorder.Source recorders) {
@@ -40,10 +44,14 @@ public final class Kernel {
         recorder = recorders.of(s);
         s.agents.reportTo(recorder);
         events = s.events;
+        islands = recorder.inOrder() ? Islands.one(program) : Islands.of(program, s.epoch);
+        if (islands.count() > 1) {
+            events.divide(islands.common() + 1);
+        }
         Lengths lengths = new Lengths(program.lengths());
         Retries retries = new Retries(s, recorder, lengths);
-        waiting = new Waiting(s, recorder, lengths, retries);
-        demand = new Demand(s, lengths);
+        waiting = new Waiting(s, islands, recorder, lengths, retries);
+        demand = new Demand(s, islands, lengths);
         intervals = new Intervals(s, recorder, demand, waiting);
         pace = new Pace(s, recorder);
         Told told = new Told(s, recorder, lengths, pace);
@@ -55,7 +63,7 @@ public final class Kernel {
         SelfService selfService = new SelfService(s, recorder, demand, lengths);
         door = new Door(s, recorder, dispatch, retries, demand, selfService);
         incidents = new Incidents(s, recorder, lengths);
-        workforce = new Workforce(s, recorder, waiting, dispatch, hands);
+        workforce = new Workforce(s, islands, recorder, waiting, dispatch, hands);
         coupling = new Coupling(s, pace, told, selfService, incidents, held, deferral, dispatch, waiting, workforce);
         dialler = new Dialler(s, recorder, lengths, dispatch);
         estate = new Estate(s, recorder, lengths, coupling);
@@ -66,6 +74,9 @@ public final class Kernel {
     /** Goes to tick 0 of a run. */
     public void reset(long seed, long replication) {
         s.reset();
+        enter(islands.common());
+        island = 0;
+        sharedTick = 0;
         recorder.starts(replication);
         long runKey = Streams.runKey(seed, replication);
         demand.reset(runKey);
@@ -91,24 +102,61 @@ public final class Kernel {
         if (endTick < s.now) {
             throw new IllegalStateException("the run is at tick " + s.now + " already, not before " + endTick);
         }
+        long left = islands.count() == 1 ? run(endTick, mostEvents) : runIslands(endTick, mostEvents);
+        return left > 0 && endAt(endTick);
+    }
+
+    /** As {@link #run}, one island after the other up to each moment that all have in common, then what happens there. */
+    private long runIslands(long endTick, long mostEvents) {
+        long left = mostEvents;
+        while (left > 0) {
+            long commonTick = events.headTick(islands.common());
+            for (long until = Math.min(endTick, commonTick); island < islands.count(); island++) {
+                enter(island);
+                s.now = Math.min(s.now, sharedTick);
+                left = run(until, left);
+                if (left == 0) {
+                    return 0;
+                }
+            }
+            island = 0;
+            sharedTick = Math.min(endTick, commonTick);
+            if (commonTick >= endTick) {
+                return left;
+            }
+            enter(islands.common());
+            left = Math.max(0, left - (Long.MAX_VALUE - run(commonTick + 1, Long.MAX_VALUE)));
+        }
+        return left;
+    }
+
+    /** From now on events and arrivals are those of an island, or what all have in common. */
+    private void enter(int part) {
+        events.enter(part);
+        demand.enter(part);
+    }
+
+    /** The event loop: executes every event, of the island in turn, with tick strictly before {@code endTick}, but pauses after {@code mostEvents}. How many of these are left: 0 when it paused. */
+    private long run(long endTick, long mostEvents) {
+        Arrivals arrivals = demand.arrivals();
         for (long left = mostEvents; left > 0; left--) {
             long queueTick = events.headTick();
-            long arrivalTick = demand.headTick();
+            long arrivalTick = arrivals.headTick();
             if (arrivalTick < queueTick || (arrivalTick == queueTick && events.headKey() >= FIRST_KEY_AFTER_ARRIVALS)) {
                 if (arrivalTick >= endTick) {
-                    return endAt(endTick);
+                    return left;
                 }
                 assert arrivalTick >= s.now : arrivalTick;
                 s.now = arrivalTick;
                 s.code = Events.ARRIVAL;
-                door.arriveFirst(demand.take());
+                door.arriveFirst(demand.take(arrivals));
                 if (epoch.needs) {
                     pace.settle();
                 }
                 continue;
             }
             if (queueTick >= endTick) {
-                return endAt(endTick);
+                return left;
             }
             assert queueTick >= s.now : queueTick;
             s.now = queueTick;
@@ -117,6 +165,7 @@ public final class Kernel {
             s.code = EventQueue.code(key);
             s.subject = subject;
             events.removeHead();
+            assert isWhereItBelongs() : Events.meaning(s.code);
             switch (s.code) {
                 case Events.INTERVAL -> intervals.next();
                 case Events.PLAN -> transition.step();
@@ -150,7 +199,12 @@ public final class Kernel {
                 lookAfterEvent();
             }
         }
-        return false;
+        return 0;
+    }
+
+    /** Whether the event in progress is one of an island, or one that all have in common. */
+    private boolean isWhereItBelongs() {
+        return islands.count() == 1 || events.part() == islands.common() == (s.code == Events.INTERVAL || s.code == Events.TIMETABLE);
     }
 
     /** What may follow when all of an event has happened, where people stand in single files, agents dial or applications slow work. */

@@ -12,6 +12,11 @@ public interface Recorder {
         Recorder of(State state);
     }
 
+    /** Whether everything must be told in order of time. Otherwise only what happens on one island is, from one moment that all have in common to the next, see {@link Islands}. */
+    default boolean inOrder() {
+        return true;
+    }
+
     /** A run begins; the recorder forgets the one before. The kernel's reset calls it before anything else is told. */
     default void starts(long replication) {}
 

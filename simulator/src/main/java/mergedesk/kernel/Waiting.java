@@ -24,9 +24,10 @@ final class Waiting {
     private final Recorder recorder;
     private final Lengths lengths;
     private final Retries retries;
+    private final Islands islands;
     private long settled; // entries that have been looked at
 
-    Waiting(State state, Recorder recorder, Lengths lengths, Retries retries) {
+    Waiting(State state, Islands islands, Recorder recorder, Lengths lengths, Retries retries) {
         s = state;
         contacts = state.contacts;
         lines = state.lines;
@@ -35,6 +36,7 @@ final class Waiting {
         this.recorder = recorder;
         this.lengths = lengths;
         this.retries = retries;
+        this.islands = islands;
     }
 
     void reset() {
@@ -97,8 +99,12 @@ final class Waiting {
         if (settled == contacts.entries()) {
             return;
         }
+        int part = events.part();
         for (int queue = 0; queue < epoch.settlesLater.length; queue++) {
             int contact = epoch.settlesLater[queue] ? contacts.firstSince(queue, settled) : State.NONE;
+            if (contact != State.NONE) {
+                events.enter(islands.ofQueue(queue));
+            }
             while (contact != State.NONE) {
                 int next = contacts.next(contact);
                 long tick = contacts.patienceEndTick(contact);
@@ -110,6 +116,7 @@ final class Waiting {
                 contact = next;
             }
         }
+        events.enter(part);
         settled = contacts.entries();
     }
 

@@ -22,10 +22,11 @@ final class Workforce {
     private final Dispatch dispatch;
     private final Waiting waiting;
     private final Hands hands;
+    private final Islands islands;
     private final Timetable.Walk timetable;
     private final int[] target; // agents that should be present, by group by number
 
-    Workforce(State state, Recorder recorder, Waiting waiting, Dispatch dispatch, Hands hands) {
+    Workforce(State state, Islands islands, Recorder recorder, Waiting waiting, Dispatch dispatch, Hands hands) {
         s = state;
         agents = state.agents;
         events = state.events;
@@ -34,6 +35,7 @@ final class Workforce {
         this.waiting = waiting;
         this.dispatch = dispatch;
         this.hands = hands;
+        this.islands = islands;
         timetable = new Timetable.Walk(state.program);
         target = new int[state.program.groupCount()];
     }
@@ -57,6 +59,7 @@ final class Workforce {
         }
         int subject = timetable.subject();
         long value = timetable.value();
+        events.enter(island(timetable.action(), subject));
         switch (timetable.action()) {
             case Timetable.OPEN -> turn(subject, true);
             case Timetable.CLOSE -> turn(subject, false);
@@ -77,7 +80,17 @@ final class Workforce {
         }
         offerDeferredWork();
         timetable.next();
+        events.enter(islands.common());
         scheduleStep();
+    }
+
+    private int island(int action, int subject) {
+        return switch (action) {
+            case Timetable.OPEN, Timetable.CLOSE, Timetable.LAST_ENTRY -> islands.ofDesk(subject);
+            case Timetable.STAFF, Timetable.SHARE, Timetable.RESERVE -> islands.ofGroup(subject);
+            case Timetable.AWAY, Timetable.BACK, Timetable.SHIFT_START, Timetable.BREAK, Timetable.SHIFT_END -> islands.ofGroup(agents.group(subject));
+            default -> islands.common();
+        };
     }
 
     /** Who is at work or busy has changed, so that agents may do what they might not. */

@@ -135,6 +135,11 @@ public final class Totals implements Recorder {
     }
 
     @Override
+    public boolean inOrder() {
+        return false;
+    }
+
+    @Override
     public void starts(long newReplication) {
         replication = newReplication;
         finished.clear();
@@ -251,7 +256,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void queued(int contact) {
-        lastTick = s.now;
+        sawNow();
         counts.queue(contacts.flow(contact), 1, s.now);
         count(contact, Count.DELAYED);
     }
@@ -290,6 +295,11 @@ public final class Totals implements Recorder {
         countAbandoned(contact, waitTicks);
     }
 
+    /** Something happened now: of several islands one may have gone on further. */
+    private void sawNow() {
+        lastTick = Math.max(lastTick, s.now);
+    }
+
     private void countAbandoned(int contact, long waitTicks) {
         int flow = contacts.flow(contact);
         count(contact, Count.ABANDONED);
@@ -304,7 +314,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void ended(int status, int contact, int agent, long ticks) {
-        lastTick = s.now;
+        sawNow();
         int arrivedIn = contacts.interval(contact);
         if (arrivedIn <= afterEnd) {
             counts.add(contacts.flow(contact), arrivedIn, Count.TALK + status - Agents.TALKING, ticks);
@@ -336,7 +346,7 @@ public final class Totals implements Recorder {
             case Happening.DIALLED -> countRare(contact, Count.DIALS);
             case Happening.CONNECTED -> countRare(contact, Count.CONNECTS);
             case Happening.MISMATCHED -> countRare(contact, Count.MISMATCHES);
-            case Happening.NOT_REACHED, Happening.OUTBOUND_TALK_ENDED, Happening.OUTBOUND_WRAP_ENDED -> lastTick = s.now;
+            case Happening.NOT_REACHED, Happening.OUTBOUND_TALK_ENDED, Happening.OUTBOUND_WRAP_ENDED -> sawNow();
             case Happening.TOLD -> {}
             case Happening.LEAVES_DESK -> countMoved(contact, ticks > 0, -1);
             case Happening.COMES_TO_DESK -> countMoved(contact, ticks > 0, 1);
@@ -374,7 +384,7 @@ public final class Totals implements Recorder {
 
     /** The contact left its queue now, in a way that is counted in a column of {@link RareCounts}. */
     private void leftQueue(int contact, long waitTicks, int column) {
-        lastTick = s.now;
+        sawNow();
         exact.waited(waitTicks);
         counts.queue(contacts.flow(contact), -1, s.now);
         countRare(contact, column);
@@ -397,7 +407,7 @@ public final class Totals implements Recorder {
             waits.add(s.tickets.sort(contact), s.now - contacts.arrivalTick(contact));
         }
         if (agent != State.NONE) {
-            lastTick = s.now;
+            sawNow();
         }
         deferred.happened(what, contact, ticks, interval < afterEnd && s.now < program.horizon().endTick()); // what comes back at the very end is behind it
     }
@@ -431,7 +441,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void scheduled(int group, int change) {
-        lastTick = s.now;
+        sawNow();
         groups.scheduled(group, change, s.now);
     }
 
@@ -439,7 +449,7 @@ public final class Totals implements Recorder {
     public void became(int group, int before, int now) {
         groups.became(group, before, now, s.now);
         if (Agents.isPresent(before) != Agents.isPresent(now)) {
-            lastTick = s.now;
+            sawNow();
         }
     }
 }

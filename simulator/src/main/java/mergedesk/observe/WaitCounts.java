@@ -10,6 +10,8 @@ final class WaitCounts {
     private final int[] counts; // [bin × flows + flow]
     private final short[] packedBins = new short[WaitBins.BINS]; // while a flow is packed
     private final int[] packedCounts = new int[WaitBins.BINS]; // the same
+    private final int[] told = new int[128]; // counters to be raised: one after the other they would be waited for, far away as they are; many at once the processor fetches side by side
+    private int toldCount;
     private long begun; // blocks into which anybody fell, a bit each
 
     WaitCounts(int flows) {
@@ -23,6 +25,7 @@ final class WaitCounts {
     }
 
     void clear() {
+        toldCount = 0;
         for (long left = begun; left != 0; left &= left - 1) {
             int first = Long.numberOfTrailingZeros(left) * BLOCK * flows;
             Arrays.fill(counts, first, first + BLOCK * flows, 0);
@@ -33,7 +36,18 @@ final class WaitCounts {
     void add(int flow, long waitTicks) {
         int bin = WaitBins.of(waitTicks);
         begun |= 1L << (bin / BLOCK);
-        counts[bin * flows + flow]++;
+        told[toldCount++] = bin * flows + flow;
+        if (toldCount == told.length) {
+            count();
+        }
+    }
+
+    /** Counts what was told. */
+    private void count() {
+        for (int i = 0; i < toldCount; i++) {
+            counts[told[i]]++;
+        }
+        toldCount = 0;
     }
 
     /**
@@ -41,6 +55,7 @@ final class WaitCounts {
      * the {@code answered}.
      */
     void pack(int flow, long answered, short[][] bins, int[][] counted) {
+        count();
         int used = 0;
         long left = answered;
         for (long blocks = begun | 1; used == 0 || blocks != 0 && left > 0; blocks &= blocks - 1) {

@@ -188,7 +188,7 @@ class DocumentsTest {
             assertThat(target).as("%s: %s", document, link).exists();
             if (parts.length == 2 && parts[1].matches("L\\d+")) {
                 String line = Files.readAllLines(target).get(Integer.parseInt(parts[1].substring(1)) - 1);
-                assertThat(line).as("%s: %s", document, link).contains("runUntil(long endTick, long mostEvents)");
+                assertThat(line).as("%s: %s", document, link).contains("long run(long endTick, long mostEvents)");
             } else if (parts.length == 2) {
                 assertThat(Document.read(target).anchors()).as("%s: %s", document, link).contains(parts[1]);
             }
