@@ -44,12 +44,15 @@ final class SweepFiles {
 
     /** Whole or not at all, and only over an older one: the sweep may have been told to write where other things lie. */
     private Optional<Path> put(String name, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return Optional.of(OutputFile.replacing(folder.resolve(name), text.substring(0, text.indexOf('\n'))).write(out -> out.write(bytes)));
+            return Optional.of(OutputFile.replacing(folder.resolve(name), firstLine(bytes)).write(out -> out.write(bytes)));
         } catch (IOException e) {
             faults.add(name + " was not written: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static String firstLine(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
     }
 }

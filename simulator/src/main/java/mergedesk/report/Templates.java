@@ -26,11 +26,11 @@ final class Templates {
         return PlainText.lines(output.toString());
     }
 
-    /** What {@code page} makes, or a page without any style that says that there is no more. */
+    /** What {@code page} makes, or a page without any style that says that there is no more. Both begin with the same line, by which they are known. */
     static String orPlain(Parts parts, Supplier<String> page) {
         return parts.make(
                 "Report",
-                "<!DOCTYPE html><html lang=\"en-GB\"><meta charset=\"utf-8\"><title>Mergedesk</title>"
+                "<!DOCTYPE html>\n<html lang=\"en-GB\"><meta charset=\"utf-8\"><title>Mergedesk</title>"
                         + "<p>This report could not be made; the numbers are in the other files of its folder.</p></html>",
                 page);
     }

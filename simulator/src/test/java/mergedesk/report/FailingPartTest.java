@@ -148,6 +148,7 @@ class FailingPartTest {
         assertThat(folder.resolve("out/kpis.csv")).hasBinaryContent(ResultCsv.kpis(SOUND.kpis()));
         assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("Report: left out");
         assertThat(page).contains("could not be made");
+        assertThat(page.lines().findFirst()).as("by which an older report is known").isEqualTo(HtmlReport.render(SOUND, new Parts()).lines().findFirst());
         String console = ConsoleSummary.of(told, StandardCharsets.UTF_8);
         assertThat(console)
                 .contains("Calls offered", "Note: Report: left out", "Note: Verdicts on the targets: left out");
