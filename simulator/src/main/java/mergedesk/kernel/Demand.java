@@ -107,7 +107,7 @@ final class Demand {
         return contacts.take(flow, s.day, taken[flow]++, a.key(i), a.workTicks(i), s.countedInterval);
     }
 
-    /** Flow of the arrival that happened last in this interval. */
+    /** Flow of the arrival that happened last in this interval on the island in turn. */
     int lastFlow() {
         return arrivals.flow(arrivals.last());
     }

@@ -40,9 +40,10 @@ final class EventQueue {
     private int size; // the same
     private boolean hole; // the same
     private long sequence; // of all parts
-    private long[][] heaps; // of the other parts
+    private long[][] heaps; // of the parts; that of the part in turn may be an older one
     private int[] sizes; // the same
     private int part;
+    private boolean joined; // all in one part again
 
     EventQueue() {
         divide(1);
@@ -57,9 +58,9 @@ final class EventQueue {
         clear();
     }
 
-    /** From now on this part is meant, of those from 0. */
+    /** From now on this part is meant, of those from 0; if all have been joined, that of all. */
     void enter(int next) {
-        if (next == part) {
+        if (next == part || joined) {
             return;
         }
         if (hole) {
@@ -70,6 +71,16 @@ final class EventQueue {
         part = next;
         heap = heaps[next];
         size = sizes[next];
+    }
+
+    /** Puts all events into the part that is meant, until the queue is cleared. */
+    void join() {
+        for (int other = 0; other < heaps.length; other++) {
+            for (int i = ROOT; other != part && i < ROOT + 2 * sizes[other]; i += 2) {
+                rise(heaps[other][i], heaps[other][i + 1]);
+            }
+        }
+        joined = true;
     }
 
     /** The part that is meant. */
@@ -85,6 +96,7 @@ final class EventQueue {
     /** Forgets everything, the sequence too: keys that were given out will be given out again. */
     void clear() {
         forgetAll();
+        joined = false;
         sequence = 0;
     }
 

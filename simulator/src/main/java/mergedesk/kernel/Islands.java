@@ -5,12 +5,13 @@ import mergedesk.program.Portals;
 import mergedesk.program.Program;
 
 /**
- * Desks that have nothing to do with each other. Nobody on one island can tell how far another has come, so each goes on by itself up to the next moment that all have
- * in common, the end of an interval or a step of the timetable: with an event queue of its own, which is short, and with contacts, agents and counters that stay near the processor meanwhile. That is
- * conservative synchronisation (Chandy and Misra 1979) without messages.
+ * Desks that have nothing to do with each other. Each island goes on by itself up to the next moment that all have in common, the end of an interval or a step of the timetable: with an event
+ * queue of its own, which is short, and with contacts, agents and counters that stay near the processor meanwhile. That is conservative synchronisation (Chandy and Misra 1979)
+ * without messages: nobody on one island can tell how far another has come.
  *
- * <p>Two desks are on one island if a group may take contacts of both. All are on one where there is what looks at more than a desk: deferred work, single files, campaigns,
- * applications, plans. What recorders are told is in order on each island only; a recorder that wants all in order has all desks on one.
+ * <p>Two desks are on one island if a group may take contacts of both, or if self-service of one ends at the other. All are on one where there is what looks at more than a desk: deferred
+ * work, single files, campaigns, applications, plans. One thing looks at all desks in any run that drains: whether anybody is left after the end. So from the end on there are no islands any more,
+ * and all happens in order. What recorders are told is in order on each island only; a recorder that wants all in order has all desks on one.
  */
 final class Islands {
     private final int[] ofDesk;
@@ -55,7 +56,7 @@ final class Islands {
 
     /** As many as there are. */
     static Islands of(Program program, Epoch epoch) {
-        if (program.plan().any() || epoch.looksAfterEvents || epoch.defers) {
+        if (program.plan().any() || program.estate().any() || epoch.looksAfterEvents || epoch.defers) {
             return one(program);
         }
         int[] first = new int[program.deskCount()]; // by desk, one of the same island with a lower number, or itself

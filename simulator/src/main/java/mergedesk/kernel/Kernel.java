@@ -35,8 +35,10 @@ public final class Kernel {
     private final Estate estate;
     private final Transition transition;
     private final Epoch epoch;
-    private int island; // whose turn it is
-    private long sharedTick; // to which all have come
+    private int island; // whose turn it is, until blockEndTick; NONE when all have come equally far
+    private long blockEndTick;
+    private long blockStartTick;
+    private boolean joined; // no islands any more
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
     public Kernel(Program program, Recorder.Source recorders) {
@@ -75,8 +77,9 @@ public final class Kernel {
     public void reset(long seed, long replication) {
         s.reset();
         enter(islands.common());
-        island = 0;
-        sharedTick = 0;
+        island = State.NONE;
+        blockEndTick = 0;
+        joined = islands.count() == 1;
         recorder.starts(replication);
         long runKey = Streams.runKey(seed, replication);
         demand.reset(runKey);
@@ -97,43 +100,62 @@ public final class Kernel {
         runUntil(endTick, Long.MAX_VALUE);
     }
 
-    /** The same, but pauses after {@code mostEvents}: false when it did. Called again it goes on, and no bit of the run is different. */
+    /**
+     * The same, but pauses after {@code mostEvents}, or with several islands some more: false when it did. Called again it goes on, and no bit of the run is different. Some islands may have come further
+     * than others by then, but none beyond {@code endTick}.
+     */
     public boolean runUntil(long endTick, long mostEvents) {
-        if (endTick < s.now) {
-            throw new IllegalStateException("the run is at tick " + s.now + " already, not before " + endTick);
+        long come = island == State.NONE ? s.now : blockEndTick;
+        if (endTick < come) {
+            throw new IllegalStateException("the run is at tick " + come + " already, not before " + endTick);
         }
-        long left = islands.count() == 1 ? run(endTick, mostEvents) : runIslands(endTick, mostEvents);
+        long left = joined ? run(endTick, mostEvents) : runIslands(endTick, mostEvents);
         return left > 0 && endAt(endTick);
     }
 
     /** As {@link #run}, one island after the other up to each moment that all have in common, then what happens there. */
     private long runIslands(long endTick, long mostEvents) {
         long left = mostEvents;
-        while (left > 0) {
-            long commonTick = events.headTick(islands.common());
-            for (long until = Math.min(endTick, commonTick); island < islands.count(); island++) {
+        while (left > 0 && !joined) {
+            if (island == State.NONE) {
+                blockStartTick = blockEndTick;
+                blockEndTick = Math.min(endTick, events.headTick(islands.common()));
+                island = 0;
+            }
+            for (; island < islands.count(); island++) {
                 enter(island);
-                s.now = Math.min(s.now, sharedTick);
-                left = run(until, left);
+                s.now = Math.min(s.now, blockStartTick);
+                left = run(blockEndTick, left);
                 if (left == 0) {
                     return 0;
                 }
             }
-            island = 0;
-            sharedTick = Math.min(endTick, commonTick);
-            if (commonTick >= endTick) {
+            island = State.NONE;
+            enter(islands.common());
+            if (blockEndTick >= endTick) {
                 return left;
             }
-            enter(islands.common());
-            left = Math.max(0, left - (Long.MAX_VALUE - run(commonTick + 1, Long.MAX_VALUE)));
+            if (events.headTick() == blockEndTick) {
+                left = Math.max(0, left - (Long.MAX_VALUE - run(blockEndTick + 1, Long.MAX_VALUE)));
+                join();
+            }
         }
-        return left;
+        return left > 0 ? run(endTick, left) : 0;
+    }
+
+    /** In a run that drains what is left after the end happens in order, as it asks whether anybody is left anywhere. */
+    private void join() {
+        if (!s.program.horizon().cut() && s.now >= s.program.horizon().endTick()) {
+            events.join();
+            joined = true;
+        }
     }
 
     /** From now on events and arrivals are those of an island, or what all have in common. */
     private void enter(int part) {
         events.enter(part);
         demand.enter(part);
+        s.code = Events.INTERVAL; // no event is in progress
     }
 
     /** The event loop: executes every event, of the island in turn, with tick strictly before {@code endTick}, but pauses after {@code mostEvents}. How many of these are left: 0 when it paused. */
@@ -204,7 +226,7 @@ public final class Kernel {
 
     /** Whether the event in progress is one of an island, or one that all have in common. */
     private boolean isWhereItBelongs() {
-        return islands.count() == 1 || events.part() == islands.common() == (s.code == Events.INTERVAL || s.code == Events.TIMETABLE);
+        return joined || events.part() == islands.common() == (s.code == Events.INTERVAL || s.code == Events.TIMETABLE);
     }
 
     /** What may follow when all of an event has happened, where people stand in single files, agents dial or applications slow work. */
@@ -236,7 +258,7 @@ public final class Kernel {
         return s.people();
     }
 
-    /** The tick up to which the run has come. */
+    /** The tick up to which the run, or after a pause the island in turn, has come. */
     public long now() {
         return s.now;
     }

@@ -147,6 +147,7 @@ final class Waiting {
         if (horizon.cut() || s.now < horizon.endTick()) {
             return false;
         }
+        assert events.part() == islands.common();
         settle(false);
         return s.people() == 0;
     }

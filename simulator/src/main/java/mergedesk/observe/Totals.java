@@ -256,7 +256,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void queued(int contact) {
-        sawNow();
+        lastTick = s.now;
         counts.queue(contacts.flow(contact), 1, s.now);
         count(contact, Count.DELAYED);
     }
@@ -295,11 +295,6 @@ public final class Totals implements Recorder {
         countAbandoned(contact, waitTicks);
     }
 
-    /** Something happened now: of several islands one may have gone on further. */
-    private void sawNow() {
-        lastTick = Math.max(lastTick, s.now);
-    }
-
     private void countAbandoned(int contact, long waitTicks) {
         int flow = contacts.flow(contact);
         count(contact, Count.ABANDONED);
@@ -314,7 +309,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void ended(int status, int contact, int agent, long ticks) {
-        sawNow();
+        lastTick = s.now;
         int arrivedIn = contacts.interval(contact);
         if (arrivedIn <= afterEnd) {
             counts.add(contacts.flow(contact), arrivedIn, Count.TALK + status - Agents.TALKING, ticks);
@@ -346,7 +341,7 @@ public final class Totals implements Recorder {
             case Happening.DIALLED -> countRare(contact, Count.DIALS);
             case Happening.CONNECTED -> countRare(contact, Count.CONNECTS);
             case Happening.MISMATCHED -> countRare(contact, Count.MISMATCHES);
-            case Happening.NOT_REACHED, Happening.OUTBOUND_TALK_ENDED, Happening.OUTBOUND_WRAP_ENDED -> sawNow();
+            case Happening.NOT_REACHED, Happening.OUTBOUND_TALK_ENDED, Happening.OUTBOUND_WRAP_ENDED -> lastTick = s.now;
             case Happening.TOLD -> {}
             case Happening.LEAVES_DESK -> countMoved(contact, ticks > 0, -1);
             case Happening.COMES_TO_DESK -> countMoved(contact, ticks > 0, 1);
@@ -384,7 +379,7 @@ public final class Totals implements Recorder {
 
     /** The contact left its queue now, in a way that is counted in a column of {@link RareCounts}. */
     private void leftQueue(int contact, long waitTicks, int column) {
-        sawNow();
+        lastTick = s.now;
         exact.waited(waitTicks);
         counts.queue(contacts.flow(contact), -1, s.now);
         countRare(contact, column);
@@ -407,7 +402,7 @@ public final class Totals implements Recorder {
             waits.add(s.tickets.sort(contact), s.now - contacts.arrivalTick(contact));
         }
         if (agent != State.NONE) {
-            sawNow();
+            lastTick = s.now;
         }
         deferred.happened(what, contact, ticks, interval < afterEnd && s.now < program.horizon().endTick()); // what comes back at the very end is behind it
     }
@@ -441,7 +436,7 @@ public final class Totals implements Recorder {
 
     @Override
     public void scheduled(int group, int change) {
-        sawNow();
+        lastTick = s.now;
         groups.scheduled(group, change, s.now);
     }
 
@@ -449,7 +444,7 @@ public final class Totals implements Recorder {
     public void became(int group, int before, int now) {
         groups.became(group, before, now, s.now);
         if (Agents.isPresent(before) != Agents.isPresent(now)) {
-            sawNow();
+            lastTick = s.now;
         }
     }
 }

@@ -1,6 +1,7 @@
 package mergedesk.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ class IslandsTest {
         "channels: {phone: , email: {kind: deferred}}\nflow_defaults: {channel: email}",
         "channels: {phone: , counter: {kind: counter}}\nflow_defaults: {channel: counter}\ndesk_defaults: {ticket_machine: false}",
         "applications: {crm: }\nservices: {housing: {needs: {crm: {when_down: pauses}}}}",
+        "applications: {crm: {failures: {every: {distribution: exponential, mean: 5 h}, repair: {distribution: exponential, mean: 1 h}}, incidents: {users: {a: 100}, calls: 50 %, delay: {distribution: exponential, mean: 5 min}}}}",
         "plan: {later: {on: 2011-01-03T09:30, change: {flows: {b: {desk: desk}}, groups: {others: {desk: desk}}}}}",
     })
     void whatLooksAtSeveralDesksJoinsThem(String with) {
@@ -80,6 +82,7 @@ class IslandsTest {
                 add(town);
             }
             script.with("""
+                    councils: {north: , south: }
                     channels: {phone: , chat: {kind: chat}, counter: {kind: counter}, web: {kind: self_service, opening: {daily: 07:00-16:00}}}
                     profiles: {day: {daily: {"07:30": 1, "08:30": 4, "12:00": 2, "17:30": 1, "18:40": 0}}}
                     routing: [%s]
@@ -96,7 +99,7 @@ class IslandsTest {
 
         private void add(int town) {
             String desk = town == 0 ? "desk" : "desk" + town;
-            script.desk(desk, "opening: {daily: 08:00-18:00}" + maybe(", lines: 6") + maybe(", queue_capacity: 3") + maybe(", home_first: 15 s") + maybe(", at_close: disconnect"));
+            script.desk(desk, "opening: {daily: 08:00-18:00}" + maybe(", lines: 6") + maybe(", queue_capacity: 3") + maybe(", home_first: 15 s") + maybe(", at_close: " + (random.nextBoolean() ? "disconnect" : "serve")));
             int flows = 1 + random.nextInt(3);
             for (int i = 0; i < flows; i++) {
                 String inside = "desk: " + desk + ", work: " + length(3) + ", patience: " + length(2) + maybe(", after_call: " + length(1)) + maybe(", balk: 10 %")
@@ -110,23 +113,25 @@ class IslandsTest {
                 }
             }
             script.agents("g" + town, "desk: " + desk + ", staffing: {daily: {\"08:00\": 2, \"10:07\": 5, \"17:00\": 3, \"18:00\": 0}}" + maybe(", chats: {most: 2, speed_by_load: [1, 0.8]}"));
-            script.agents("h" + town, "desk: " + desk + ", shifts: [{agents: 2, days: daily, start: \"08:00\", end: \"18:00\", breaks: [{at: \"12:05\", length: 30 min}]}]");
+            script.agents("h" + town, "desk: " + desk + ", employer: " + (random.nextBoolean() ? "north" : "south") + ", shifts: [{agents: 2, days: daily, start: \"08:00\", end: \"18:00\", breaks: [{at: \"12:0" + random.nextInt(10) + "\", length: "
+                    + (5 + random.nextInt(30)) + " min}, {at: \"17:30\", length: 20 min}]}]");
             if (random.nextInt(3) == 0) {
                 routing.append(routing.isEmpty() ? "" : ", ").append("{flow: f").append(town).append("0, group: g").append(random.nextInt(town + 1)).append(", after: 20 s}");
             }
         }
     }
 
-    private static List<Object> left(Totals totals) {
+    private static List<Object> left(List<RunSummary> summaries) {
         List<Object> left = new ArrayList<>();
-        for (RunSummary summary : totals.finish()) {
-            left.add(new Object[] {summary.replication(), summary.rows(), summary.numbers(), summary.waitBins(), summary.waitCounts(), summary.days()});
+        for (RunSummary summary : summaries) {
+            left.add(new Object[] {summary.replication(), summary.rows(), summary.numbers(), summary.waitBins(), summary.waitCounts(), summary.days(), summary.periods().size()});
+            summary.periods().values().forEach(periods -> left.addAll(left(periods)));
         }
         return left;
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"length: 2 days", "length: 50 h, end: cut, warm_up: 7 h, batches: 3", "length: 40 h, interval: 15 min"})
+    @CsvSource(delimiter = '|', value = {"length: 2 days", "length: 50 h, end: cut, warm_up: 7 h, batches: 3", "length: 40 h, interval: 15 min", "length: 730 min", "length: 1065 min"})
     void islandsChangeNoNumber(String time) {
         int several = 0;
         for (long seed = 0; seed < 10; seed++) {
@@ -140,16 +145,32 @@ class IslandsTest {
                 inOrder.reset(5, replication);
                 inOrder.runUntil(Ticks.NEVER);
                 apart.reset(5, replication);
-                for (long until = 0; until < program.horizon().endTick(); until += random.nextInt(20_000) * Ticks.PER_SECOND) {
+                apart.runUntil(600 * Ticks.PER_SECOND, 5);
+                for (long until = 600 * Ticks.PER_SECOND; until < program.horizon().endTick(); until += random.nextInt(20_000) * Ticks.PER_SECOND) {
                     while (!apart.runUntil(until, 1 + random.nextInt(300))) {
-                        assertThat(apart.now()).isLessThan(Math.max(1, until));
+                        assertThat(apart.now()).isLessThan(until);
+                        if (random.nextInt(20) == 0) {
+                            until += random.nextInt(5_000) * Ticks.PER_SECOND; // asked for more before that was reached
+                        }
                     }
                     assertThat(apart.now()).isEqualTo(until);
                 }
-                apart.runUntil(Ticks.NEVER);
-                assertThat(Arrays.deepEquals(left(totals[0]).toArray(), left(totals[1]).toArray())).as("seed %d", seed).isTrue();
+                for (boolean ended = false; !ended; ) {
+                    ended = apart.runUntil(Ticks.NEVER, 100);
+                }
+                assertThat(Arrays.deepEquals(left(totals[0].finish()).toArray(), left(totals[1].finish()).toArray())).as("seed %d", seed).isTrue();
             }
         }
         assertThat(several).isGreaterThan(6);
+    }
+
+    @Test
+    void whatSomeHaveReachedIsNotLeftOut() {
+        Kernel kernel = new Kernel(twoDesks().compile(), Totals::new);
+        kernel.reset(1, 0);
+        assertThat(kernel.runUntil(1_800 * Ticks.PER_SECOND, 20)).isFalse();
+        assertThatThrownBy(() -> kernel.runUntil(60 * Ticks.PER_SECOND)).isInstanceOf(IllegalStateException.class).hasMessageContaining("1800000000");
+        assertThat(kernel.runUntil(1_800 * Ticks.PER_SECOND, 1_000_000)).isTrue();
+        assertThat(kernel.eventFlow()).isEqualTo(State.NONE);
     }
 }

@@ -34,7 +34,8 @@ final class KnownKeys {
         Tree.Table checked = table;
         for (Key key : Key.written(type)) {
             if (key.required() && checked.get(key.name()) == null && key.type() instanceof Class<?> part && part.isRecord()) {
-                List<String> misplaced = Key.names(part).stream().filter(name -> !names.contains(name) && table.entries().containsKey(name)).toList();
+                Tree.Table above = checked;
+                List<String> misplaced = Key.names(part).stream().filter(name -> !names.contains(name) && above.entries().containsKey(name)).toList();
                 checked = misplaced.isEmpty() ? checked : lowered(checked, key.name(), misplaced, path, faults);
             }
         }
