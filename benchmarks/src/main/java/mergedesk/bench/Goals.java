@@ -236,19 +236,20 @@ final class Goals {
     }
 
     private void sweeps() {
-        sweep(SweepRun.Kind.LONG, RUNS, "a sweep of runs of 50 ms and more on two threads: processor time inside the runs, nearly all of it loop", 0.95, 0.9);
-        sweep(SweepRun.Kind.HOUR, LOOP, "the same of runs of one hour, one at each point: compiling and all else less than the simulation", 0.5, 0.25);
-        sweep(SweepRun.Kind.HOURS, LOOP, "the same of 100,000 runs of one hour, a hundred at each point", 0.5, 0.25);
+        sweep(SweepRun.Kind.LONG, "a sweep of runs of 50 ms and more on two threads: processor time in the event loop, of all of the process", 0.95, 0.9);
+        sweep(SweepRun.Kind.HOUR, "the same of runs of one hour, one at each point: compiling and all else less than the simulation", 0.5, 0.25);
+        sweep(SweepRun.Kind.HOURS, "the same of 100,000 runs of one hour, a hundred at each point", 0.5, 0.25);
     }
 
-    private void sweep(SweepRun.Kind kind, String inside, String what, double goal, double firstStep) {
-        results.race(SWEEP + Races.name(kind), inside, WHOLE).ifPresent(race -> {
-            double share = race.speedOver(WHOLE, inside);
+    private void sweep(SweepRun.Kind kind, String what, double goal, double firstStep) {
+        results.race(SWEEP + Races.name(kind), LOOP, WHOLE).ifPresent(race -> {
+            double share = race.speedOver(WHOLE, LOOP);
             double run = race.cpuNanos(WHOLE) / 1e6;
             add(
                     "P9",
                     what,
-                    "%.1f %%; %s ms a run, of which %s ms are outside; %,.0f runs/s".formatted(100 * share, number(run), number((1 - share) * run), 1e9 / race.wallNanos(WHOLE)),
+                    "%.1f %% (with making kernels, summary and row %.1f %%); %s ms a run, of which %s ms are outside the loop; %,.0f runs/s"
+                            .formatted(100 * share, 100 * race.speedOver(WHOLE, RUNS), number(run), number((1 - share) * run), 1e9 / race.wallNanos(WHOLE)),
                     "≥ %.0f %%".formatted(100 * goal),
                     "≥ %.0f %%".formatted(100 * firstStep),
                     Verdict.atLeast(share, goal, firstStep));

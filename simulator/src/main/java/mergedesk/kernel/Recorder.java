@@ -3,7 +3,7 @@ package mergedesk.kernel;
 /**
  * Receives what happens, when it happens; knows no scenario names. A recorder has methods for what it wants to hear. Reads what it needs of contacts from the {@link State} it was given.
  *
- * <p>A contact is the number of its record in {@code State.contacts}, an agent its number in {@code State.agents}. At every call {@code State.now} is the tick, and calls come in order of events; but {@link #abandoned}, and the happening that follows from it,
+ * <p>A contact is the number of its record in {@code State.contacts}, an agent its number in {@code State.agents}. At every call {@code State.now} is the tick, and calls come in order of events, of one island at least (see {@link #inOrder}); but {@link #abandoned}, and the happening that follows from it,
  * may be told later than they were, when nobody could notice: they were at the arrival and the wait.
  */
 public interface Recorder {

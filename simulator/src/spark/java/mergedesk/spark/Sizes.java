@@ -22,10 +22,10 @@ final class Sizes {
     private double runs;
     private double seconds;
 
-    /** Tells what a task took. */
-    void took(Done done) {
-        runs = MEMORY * runs + done.runs();
-        seconds = MEMORY * seconds + done.seconds();
+    /** Tells what a task of so many runs took. */
+    void took(int ofTask, double secondsOfTask) {
+        runs = MEMORY * runs + ofTask;
+        seconds = MEMORY * seconds + secondsOfTask;
     }
 
     /** The next task; empty when all has been given out. */

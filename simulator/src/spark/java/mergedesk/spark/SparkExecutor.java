@@ -130,7 +130,7 @@ public final class SparkExecutor implements RunExecutor {
             }
             Done done = decoded(next);
             onTheWay--;
-            sizes.took(done);
+            sizes.took(done.runs(), done.seconds());
             for (RunBatch batch : done.batches()) {
                 chunks.ran(batch.size(), batch.seconds());
                 taken.accept(batch);

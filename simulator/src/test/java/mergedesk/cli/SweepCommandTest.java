@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.stream.Stream;
 import mergedesk.cli.Desk.Ended;
@@ -124,9 +125,17 @@ class SweepCommandTest {
         assertThat(query("s", "SELECT point, replication FROM failures")).containsExactly("1,-1");
         String command = query("s", "SELECT command FROM failures").get(0);
         assertThat(command).contains("--set time.end=cut --set 'time.length=1 h' --set 'time.warm_up=90 min'");
+        Ended again = desk.call(words(command).stream().skip(1).toArray(String[]::new));
+        assertThat(again.code()).as(command).isEqualTo(ExitCode.INVALID);
+        assertThat(again.err()).contains("time.warm_up");
         String before = csv("s", "failures") + csv("s", "results");
         assertThat(run("s.yaml", "s").code()).isEqualTo(ExitCode.FAILED);
         assertThat(csv("s", "failures") + csv("s", "results")).isEqualTo(before);
+    }
+
+    /** As a shell has them. */
+    private static List<String> words(String command) {
+        return Pattern.compile("'([^']*)'|(\\S+)").matcher(command).results().map(word -> word.group(1) == null ? word.group(2) : word.group(1)).toList();
     }
 
     @Test
@@ -302,11 +311,22 @@ class SweepCommandTest {
         Ended dry = desk.call("sweep", desk.file("s.yaml"), "--dry-run");
         assertThat(dry.out()).contains("\n" + values.split(";").length + " points, ");
         for (String value : values.split(";")) {
-            assertThat(dry.out()).containsPattern("\n +\\d+ +" + java.util.regex.Pattern.quote(value) + "\n");
+            assertThat(dry.out()).containsPattern("\n +\\d+ +" + Pattern.quote(value) + "\n");
         }
     }
 
     /** 10 agents times 0.94 are 9, and two numbers of other sizes keep their proportion. */
+    @Test
+    void severalPathsMoveTogether() throws IOException {
+        desk.write("desk.yaml", Desk.YAML.replace("groups: {", "groups: {few: {desk: desk, staffing: 4}, "));
+        sweep("s.yaml", "factors:\n  staff: {paths: [groups.few.staffing, groups.agents.staffing], values: [3, 6]}\n", "measures: [fte in every group]\nruns: {replications: 1}\n");
+
+        assertThat(run("s.yaml", "s").err()).isEmpty();
+
+        double one = Double.parseDouble(query("s", "SELECT fte__group_few FROM results WHERE point = 0").get(0)) / 3;
+        assertThat(query("s", "SELECT fte__group_few / " + one + ", fte__group_agents / " + one + " FROM results ORDER BY point")).containsExactly("3,3", "6,6");
+    }
+
     @Test
     void severalNumbersAreMultipliedEachFromItsOwnValue() {
         desk.write("desk.yaml", Desk.YAML.replace("groups: {", "groups: {few: {desk: desk, staffing: 4}, "));

@@ -3,10 +3,13 @@ package mergedesk.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import mergedesk.api.ScenarioFile;
+import mergedesk.compile.ScenarioCompiler;
 import mergedesk.observe.RunSummary;
 import mergedesk.observe.Totals;
 import mergedesk.program.Program;
@@ -137,31 +140,44 @@ class IslandsTest {
         for (long seed = 0; seed < 10; seed++) {
             Program program = new Towns(seed, time).script.compile();
             several += Islands.of(program, new Epoch(program)).count() > 1 ? 1 : 0;
-            Totals[] totals = new Totals[2];
-            Kernel apart = new Kernel(program, state -> totals[0] = new Totals(state));
-            Kernel inOrder = new Kernel(program, state -> new Both(new Recorder() {}, totals[1] = new Totals(state)));
-            Random random = new Random(seed);
-            for (int replication = 0; replication < 2; replication++) {
-                inOrder.reset(5, replication);
-                inOrder.runUntil(Ticks.NEVER);
-                apart.reset(5, replication);
-                apart.runUntil(600 * Ticks.PER_SECOND, 5);
-                for (long until = 600 * Ticks.PER_SECOND; until < program.horizon().endTick(); until += random.nextInt(20_000) * Ticks.PER_SECOND) {
-                    while (!apart.runUntil(until, 1 + random.nextInt(300))) {
-                        assertThat(apart.now()).isLessThan(until);
-                        if (random.nextInt(20) == 0) {
-                            until += random.nextInt(5_000) * Ticks.PER_SECOND; // asked for more before that was reached
-                        }
-                    }
-                    assertThat(apart.now()).isEqualTo(until);
-                }
-                for (boolean ended = false; !ended; ) {
-                    ended = apart.runUntil(Ticks.NEVER, 100);
-                }
-                assertThat(Arrays.deepEquals(left(totals[0].finish()).toArray(), left(totals[1].finish()).toArray())).as("seed %d", seed).isTrue();
-            }
+            assertSame(program, seed);
         }
         assertThat(several).isGreaterThan(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"councils/three-districts/today.yaml, 3", "councils/cheshire/unmerged.yaml, 9", "oracles/pooling-separate.yaml, 9"})
+    void norDoThoseOfShippedScenarios(String file, int count) {
+        Program program = ScenarioCompiler.compile(ScenarioFile.read(Path.of("..", "scenarios", file), List.of("time.length=6 days")).scenario());
+        assertThat(Islands.of(program, new Epoch(program)).count()).isEqualTo(count);
+        assertSame(program, 1);
+    }
+
+    /** The same is left by a run on islands, in slices and with pauses, as in order and in one go. */
+    private static void assertSame(Program program, long seed) {
+        Totals[] totals = new Totals[2];
+        Kernel apart = new Kernel(program, state -> totals[0] = new Totals(state));
+        Kernel inOrder = new Kernel(program, state -> new Both(new Recorder() {}, totals[1] = new Totals(state)));
+        Random random = new Random(seed);
+        for (int replication = 0; replication < 2; replication++) {
+            inOrder.reset(5, replication);
+            inOrder.runUntil(Ticks.NEVER);
+            apart.reset(5, replication);
+            apart.runUntil(600 * Ticks.PER_SECOND, 5);
+            for (long until = 600 * Ticks.PER_SECOND; until < program.horizon().endTick(); until += random.nextInt(20_000) * Ticks.PER_SECOND) {
+                while (!apart.runUntil(until, 1 + random.nextInt(300))) {
+                    assertThat(apart.now()).isLessThan(until);
+                    if (random.nextInt(20) == 0) {
+                        until += random.nextInt(5_000) * Ticks.PER_SECOND; // asked for more before that was reached
+                    }
+                }
+                assertThat(apart.now()).isEqualTo(until);
+            }
+            for (boolean ended = false; !ended; ) {
+                ended = apart.runUntil(Ticks.NEVER, 100);
+            }
+            assertThat(Arrays.deepEquals(left(totals[0].finish()).toArray(), left(totals[1].finish()).toArray())).as("seed %d", seed).isTrue();
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every number of the answers in scenarios/sweeps/README.md is that of its sweep, to its last digit: runs are the same everywhere. */
+/** Every number of the answers in scenarios/sweeps/README.md, and of those that the guide has of them, is that of its sweep, to its last digit: runs are the same everywhere. */
 @Tag("nightly")
 class SweepAnswersTest {
     private static final Path FOLDER = Path.of("..", "scenarios", "sweeps");
@@ -27,6 +27,7 @@ class SweepAnswersTest {
     Path out;
 
     private final String answers = Readme.of(FOLDER.resolve("README.md")).text();
+    private final String guide = Readme.of(Path.of("docs", "guide.md")).text();
 
     private SweepResults sweep(String name) {
         SweepFile file = SweepFile.read(FOLDER.resolve(name));
@@ -61,6 +62,9 @@ class SweepAnswersTest {
                 "With a tenth more calls and a tenth longer talks nine reach " + percent(cheshire(results, 110, 110, 9).value(), 1) + " %",
                 "A tenth fewer calls give " + percent(cheshire(results, 90, 100, 3).value(), 1) + " %",
                 "Volume moves the service level most, talk times and floating agents about half as much");
+        assertThat(guide).contains(
+                "With three of them it answers " + share(cheshire(results, 100, 100, 3), 1) + " of a year's calls within 45 s; with a tenth more calls per head " + share(cheshire(results, 110, 100, 3), 1)
+                        + ", and then even nine bring it only to " + share(cheshire(results, 110, 100, 9), 1));
         double volume = moved(results, "volume");
         assertThat(moved(results, "talk") / volume).isBetween(0.4, 0.6);
         assertThat(moved(results, "floating") / volume).isBetween(0.4, 0.6);
@@ -101,6 +105,7 @@ class SweepAnswersTest {
                 "Sharing saves " + percent(saved / each[0], 0) + " % at most, and four boroughs have two thirds of it, eight four fifths",
                 "each doubling saves " + percent(1 - each[5] / each[4], 0) + " to " + percent(1 - each[4] / each[3], 0) + " % of the agents",
                 percent(at(results, "occupancy", point -> point.value("boroughs") == 32 && point.value("agents") == fewest.get(32.0)).value(), 0) + " % of it with 32 boroughs");
+        assertThat(guide).contains(Math.round(fewest.get(1.0)) + " for one borough, " + short2(each[1]) + " each for two, " + short2(each[2]) + " for four, " + short2(each[5]) + " for thirty-two");
         assertThat((each[0] - each[2]) / saved).isBetween(0.62, 0.71);
         assertThat((each[0] - each[3]) / saved).isBetween(0.75, 0.85);
     }
@@ -119,6 +124,9 @@ class SweepAnswersTest {
                         + share(rooms(results, "availability", "one", 3), 2) + " with one",
                 "within 45 s is " + percent(rooms(results, LEVEL, "nine", 3).value(), 1) + ", " + percent(rooms(results, LEVEL, "two", 3).value(), 1) + " and " + percent(rooms(results, LEVEL, "one", 3).value(), 1)
                         + " % with three floating agents. Three more agents bring it to " + percent(rooms(results, LEVEL, "two", 6).value(), 0) + " %");
+        assertThat(guide).contains(
+                "is there for " + share(rooms(results, "availability", "nine", 3), 2) + " of the time with nine rooms, and for " + share(rooms(results, "availability", "one", 3), 2) + " with one; three more agents bring the service level from "
+                        + percent(rooms(results, LEVEL, "nine", 3).value(), 0) + " % to " + percent(rooms(results, LEVEL, "nine", 6).value(), 0) + " %");
         assertThat(percent(rooms(results, LEVEL, "nine", 6).value(), 0)).isEqualTo(percent(rooms(results, LEVEL, "one", 6).value(), 0)).isEqualTo("90");
     }
 
