@@ -43,7 +43,8 @@ final class Sizes {
         return task.isEmpty() ? Optional.empty() : Optional.of(new Task(task));
     }
 
-    private long most(long left, int workers, int onTheWay) {
+    /** The most runs of the next task, when so many are left and so many tasks are on the way. */
+    long most(long left, int workers, int onTheWay) {
         if (runs == 0) {
             return 1;
         }
