@@ -15,13 +15,11 @@ import mergedesk.program.Program;
  */
 final class Islands {
     private final int[] ofDesk;
-    private final int[] ofQueue;
     private final int[] ofGroup;
     private final int[][] flows;
 
     private Islands(Program program, int[] ofDesk, int count) {
         this.ofDesk = ofDesk;
-        ofQueue = of(program.routing().queueDesk());
         ofGroup = of(program.groups().desk());
         int[] ofFlow = of(program.contacts().flowDesk());
         flows = new int[count][];
@@ -125,11 +123,6 @@ final class Islands {
     /** Island of the desk. */
     int ofDesk(int desk) {
         return ofDesk[desk];
-    }
-
-    /** Island of the queue. */
-    int ofQueue(int queue) {
-        return ofQueue[queue];
     }
 
     /** Island of the group. */

@@ -103,7 +103,7 @@ final class Waiting {
         for (int queue = 0; queue < epoch.settlesLater.length; queue++) {
             int contact = epoch.settlesLater[queue] ? contacts.firstSince(queue, settled) : State.NONE;
             if (contact != State.NONE) {
-                events.enter(islands.ofQueue(queue));
+                events.enter(islands.ofDesk(epoch.queueDesk[queue]));
             }
             while (contact != State.NONE) {
                 int next = contacts.next(contact);
