@@ -26,17 +26,11 @@ final class CommandLine {
 
     /** Runs a scenario with further arguments; {@code javaOptions} as in MERGEDESK_JAVA_OPTS. */
     Run run(Path scenario, String javaOptions, String... arguments) {
-        try {
-            Path out = Files.createTempDirectory("mergedesk-benchmark");
-            try {
-                double seconds = start(scenario, out.resolve("out"), javaOptions, arguments);
-                return read(out.resolve("out/manifest.json"), seconds);
-            } finally {
-                delete(out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return inFolder(folder -> {
+            Path out = folder.resolve("out");
+            double seconds = start(scenario, out, javaOptions, arguments);
+            return read(out.resolve("manifest.json"), seconds);
+        });
     }
 
     /** P10: how long a command takes to say something, as it is usually started. */
@@ -54,11 +48,11 @@ final class CommandLine {
         return inFolder(folder -> waited(false, List.of("sweep", Files.writeString(folder.resolve("sweep.yaml"), text).toString(), "--out", folder.resolve("out").toString())));
     }
 
-    private interface Timed {
-        Sample in(Path folder) throws IOException;
+    private interface Timed<T> {
+        T in(Path folder) throws IOException;
     }
 
-    private static Sample inFolder(Timed timed) {
+    private static <T> T inFolder(Timed<T> timed) {
         try {
             Path folder = Files.createTempDirectory("mergedesk-benchmark");
             try {

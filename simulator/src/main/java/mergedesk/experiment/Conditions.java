@@ -28,7 +28,6 @@ import mergedesk.units.Ticks;
  */
 final class Conditions {
     private static final double SAME = 1e-9;
-    private static final int NO_DESK = -1;
 
     private final Program program;
     private final DeskLoads loads;
@@ -100,14 +99,7 @@ final class Conditions {
         rota.to(0);
         boolean changing = !rota.isOpen(desk);
         for (Timetable.Walk step = new Timetable.Walk(program); !changing && step.tick() < Ticks.NEVER; step.next()) {
-            changing = step.tick() > 0
-                    && desk
-                            == switch (step.action()) {
-                                case Timetable.OPEN, Timetable.CLOSE, Timetable.LAST_ENTRY -> step.subject();
-                                case Timetable.PORTAL_OPEN, Timetable.PORTAL_CLOSE, Timetable.CAMPAIGN_START, Timetable.CAMPAIGN_STOP -> NO_DESK;
-                                case Timetable.STAFF, Timetable.SHARE, Timetable.RESERVE -> program.groups().desk()[step.subject()];
-                                default -> program.groups().desk()[program.groups().groupOf(step.subject())];
-                            };
+            changing = step.tick() > 0 && desk == Timetable.desk(step.action(), step.subject(), program.groups());
         }
         return changing;
     }

@@ -83,6 +83,11 @@ final class EventQueue {
         joined = true;
     }
 
+    /** Whether all events are in one part: always were, or have been joined. */
+    boolean isOne() {
+        return joined || heaps.length == 1;
+    }
+
     /** The part that is meant. */
     int part() {
         return part;

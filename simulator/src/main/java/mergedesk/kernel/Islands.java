@@ -15,12 +15,10 @@ import mergedesk.program.Program;
  */
 final class Islands {
     private final int[] ofDesk;
-    private final int[] ofGroup;
     private final int[][] flows;
 
     private Islands(Program program, int[] ofDesk, int count) {
         this.ofDesk = ofDesk;
-        ofGroup = of(program.groups().desk());
         int[] ofFlow = of(program.contacts().flowDesk());
         flows = new int[count][];
         for (int island = 0; island < count; island++) {
@@ -123,10 +121,5 @@ final class Islands {
     /** Island of the desk. */
     int ofDesk(int desk) {
         return ofDesk[desk];
-    }
-
-    /** Island of the group. */
-    int ofGroup(int group) {
-        return ofGroup[group];
     }
 }

@@ -38,7 +38,6 @@ public final class Kernel {
     private int island; // whose turn it is, until blockEndTick; NONE when all have come equally far
     private long blockEndTick;
     private long blockStartTick;
-    private boolean joined; // no islands any more
 
     /** A kernel for {@code program} that reports to the recorder that {@code recorders} makes for its state. */
     public Kernel(Program program, Recorder.Source recorders) {
@@ -79,7 +78,6 @@ public final class Kernel {
         enter(islands.common());
         island = State.NONE;
         blockEndTick = 0;
-        joined = islands.count() == 1;
         recorder.starts(replication);
         long runKey = Streams.runKey(seed, replication);
         demand.reset(runKey);
@@ -109,14 +107,14 @@ public final class Kernel {
         if (endTick < come) {
             throw new IllegalStateException("the run is at tick " + come + " already, not before " + endTick);
         }
-        long left = joined ? run(endTick, mostEvents) : runIslands(endTick, mostEvents);
+        long left = events.isOne() ? run(endTick, mostEvents) : runIslands(endTick, mostEvents);
         return left > 0 && endAt(endTick);
     }
 
     /** As {@link #run}, one island after the other up to each moment that all have in common, then what happens there. */
     private long runIslands(long endTick, long mostEvents) {
         long left = mostEvents;
-        while (left > 0 && !joined) {
+        while (left > 0 && !events.isOne()) {
             if (island == State.NONE) {
                 blockStartTick = blockEndTick;
                 blockEndTick = Math.min(endTick, events.headTick(islands.common()));
@@ -147,7 +145,6 @@ public final class Kernel {
     private void join() {
         if (!s.program.horizon().cut() && s.now >= s.program.horizon().endTick()) {
             events.join();
-            joined = true;
         }
     }
 
@@ -226,7 +223,7 @@ public final class Kernel {
 
     /** Whether the event in progress is one of an island, or one that all have in common. */
     private boolean isWhereItBelongs() {
-        return joined || events.part() == islands.common() == (s.code == Events.INTERVAL || s.code == Events.TIMETABLE);
+        return events.isOne() || events.part() == islands.common() == (s.code == Events.INTERVAL || s.code == Events.TIMETABLE);
     }
 
     /** What may follow when all of an event has happened, where people stand in single files, agents dial or applications slow work. */

@@ -59,7 +59,10 @@ final class Workforce {
         }
         int subject = timetable.subject();
         long value = timetable.value();
-        events.enter(island(timetable.action(), subject));
+        if (!events.isOne()) {
+            int desk = Timetable.desk(timetable.action(), subject, s.program.groups());
+            events.enter(desk == Timetable.NO_DESK ? islands.common() : islands.ofDesk(desk));
+        }
         switch (timetable.action()) {
             case Timetable.OPEN -> turn(subject, true);
             case Timetable.CLOSE -> turn(subject, false);
@@ -82,15 +85,6 @@ final class Workforce {
         timetable.next();
         events.enter(islands.common());
         scheduleStep();
-    }
-
-    private int island(int action, int subject) {
-        return switch (action) {
-            case Timetable.OPEN, Timetable.CLOSE, Timetable.LAST_ENTRY -> islands.ofDesk(subject);
-            case Timetable.STAFF, Timetable.SHARE, Timetable.RESERVE -> islands.ofGroup(subject);
-            case Timetable.AWAY, Timetable.BACK, Timetable.SHIFT_START, Timetable.BREAK, Timetable.SHIFT_END -> islands.ofGroup(agents.group(subject));
-            default -> islands.common();
-        };
     }
 
     /** Who is at work or busy has changed, so that agents may do what they might not. */

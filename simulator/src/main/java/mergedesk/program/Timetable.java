@@ -58,6 +58,20 @@ public record Timetable(
     /** Campaign {@code subject} makes no new calls from now on. */
     public static final int CAMPAIGN_STOP = 14;
 
+    /** Instead of a desk. */
+    public static final int NO_DESK = -1;
+
+    /** The desk that a step with this action is about; {@link #NO_DESK} where it is about self-service or a campaign. */
+    public static int desk(int action, int subject, Program.Groups groups) {
+        return switch (action) {
+            case OPEN, CLOSE, LAST_ENTRY -> subject;
+            case PORTAL_OPEN, PORTAL_CLOSE, CAMPAIGN_START, CAMPAIGN_STOP -> NO_DESK;
+            case STAFF, SHARE, RESERVE -> groups.desk()[subject];
+            case AWAY, SHIFT_START, BREAK, SHIFT_END, BACK -> groups.desk()[groups.groupOf(subject)];
+            default -> throw new IllegalArgumentException("timetable action " + action);
+        };
+    }
+
     /** The same for groups with other numbers of agents, of whom as large a part is there. */
     public Timetable of(Program.Groups was, Program.Groups now) {
         if (was == now) {
